@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string): string => resolve(import.meta.dirname, path)
+
+// CommonJS and these targets, so that one build runs on the current Electron and on the evaluation runtime (Electron 25).
+const nodeTarget = 'node18.15'
+const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at('out/main'),
+      target: nodeTarget,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('src-main/index.ts'), service: at('src-service/embedded.ts') },
+        external: [/^@electric-sql\/pglite/, 'pg-native'],
+        output: commonJs,
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      target: nodeTarget,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('src-preload/index.ts') },
+        // A sandboxed preload cannot require a second file of its own.
+        output: { ...commonJs, codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      target: 'chrome114',
+      rolldownOptions: { input: { console: at('src-renderer/console/index.html') } },
+    },
+  },
+})
