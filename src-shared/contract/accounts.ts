@@ -1,0 +1,101 @@
+import { Type, type Static } from 'typebox'
+import { AccountId, Action, Country, Cursor, Instant, literals, MaskedNumber, nullable, PageLimit, reply, ResendAction, RoleName, strict } from './common.ts'
+import { operation } from './operation.ts'
+import { Claim, Delivery, DuplicateAttemptNotice, IdentityCheck, NumberChange, Verification, VerificationState, NumberChangeState, IdentityCheckState, DuplicateGrade, Purpose } from './verification-views.ts'
+
+/** Where an account stands, in one word. */
+export const AccountState = literals(['not_verified', 'code_sent', 'verified', 'change_open', 'closed'])
+export type AccountState = Static<typeof AccountState>
+
+export const AccountSummary = strict({
+  id: AccountId,
+  externalId: Type.String(),
+  name: Type.String(),
+  email: Type.String(),
+  country: Country,
+  state: AccountState,
+  number: nullable(MaskedNumber),
+  identityCheckPending: Type.Boolean(),
+  match: strict({
+    by: literals(['name', 'email', 'id', 'number', 'recent']),
+    number: nullable(strict({ masked: Type.String(), as: literals(['current', 'retired', 'verification', 'attempt']) })),
+  }),
+})
+export type AccountSummary = Static<typeof AccountSummary>
+
+export const AccountDetails = strict({
+  id: AccountId,
+  externalId: Type.String(),
+  name: Type.String(),
+  email: Type.String(),
+  country: Country,
+  language: Type.String(),
+  timeZone: nullable(Type.String()),
+  memberSince: Instant,
+  closedAt: nullable(Instant),
+  state: AccountState,
+})
+
+/** What staff may do on this account, each with what blocks it (R7). Screens render this and decide nothing. */
+export const AccountActions = strict({ resendCode: ResendAction, requestNumberChange: Action, cancelNumberChange: Action })
+export type AccountActions = Static<typeof AccountActions>
+
+export const AccountView = reply({
+  account: AccountDetails,
+  currentNumber: nullable(Claim),
+  retiredNumbers: Type.Array(Claim),
+  verification: nullable(Verification),
+  numberChange: nullable(NumberChange),
+  identityCheck: nullable(IdentityCheck),
+  duplicateAttempts: Type.Array(DuplicateAttemptNotice),
+  actions: AccountActions,
+})
+export type AccountView = Static<typeof AccountView>
+
+const entry = { id: Type.String(), at: Instant }
+/** One line of an account's timeline, newest first. */
+export const TimelineEntry = Type.Union([
+  strict({ ...entry, kind: Type.Literal('delivery'), delivery: Delivery, purpose: Purpose, number: MaskedNumber }),
+  strict({ ...entry, kind: Type.Literal('verification'), state: VerificationState, reason: nullable(Type.String()), purpose: Purpose, number: MaskedNumber }),
+  strict({ ...entry, kind: Type.Literal('number_change'), state: NumberChangeState, endReason: nullable(Type.String()), startedBy: literals(['member', 'staff']), role: nullable(RoleName), ticket: nullable(Type.String()), newNumber: MaskedNumber }),
+  strict({ ...entry, kind: Type.Literal('identity_check'), state: IdentityCheckState }),
+  strict({ ...entry, kind: Type.Literal('duplicate_attempt'), grade: DuplicateGrade }),
+  strict({ ...entry, kind: Type.Literal('account'), event: literals(['opened', 'closed']) }),
+])
+export type TimelineEntry = Static<typeof TimelineEntry>
+
+const lookers = ['agent', 'supervisor', 'reviewer'] as const
+
+export const accounts = {
+  search: operation({
+    audience: 'staff',
+    summary: 'Find accounts by fragments of name, e-mail or id, or by a whole number or its last 4 digits (R21)',
+    method: 'GET',
+    path: '/v1/accounts',
+    roles: lookers,
+    query: strict({ query: Type.String({ maxLength: 200 }), limit: Type.Optional(PageLimit), cursor: Type.Optional(Cursor) }),
+    reply: reply({ accounts: Type.Array(AccountSummary), nextCursor: nullable(Cursor), understoodAs: literals(['text', 'number', 'last_four', 'recent']) }),
+    errors: ['number_incomplete', 'lookup_limit', 'cursor_invalid'],
+  }),
+  get: operation({
+    audience: 'staff',
+    summary: 'One account: its numbers (masked), what is open on it, and what may be done',
+    method: 'GET',
+    path: '/v1/accounts/{accountId}',
+    roles: lookers,
+    params: strict({ accountId: AccountId }),
+    reply: AccountView,
+    errors: ['account_not_found'],
+  }),
+  timeline: operation({
+    audience: 'staff',
+    summary: 'What happened on one account, newest first',
+    method: 'GET',
+    path: '/v1/accounts/{accountId}/timeline',
+    roles: lookers,
+    params: strict({ accountId: AccountId }),
+    query: strict({ limit: Type.Optional(PageLimit), cursor: Type.Optional(Cursor) }),
+    reply: reply({ entries: Type.Array(TimelineEntry), nextCursor: nullable(Cursor) }),
+    errors: ['account_not_found', 'cursor_invalid'],
+  }),
+}

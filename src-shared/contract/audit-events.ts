@@ -1,0 +1,30 @@
+import { Type, type Static } from 'typebox'
+import { Cursor, Instant, literals, nullable, PageLimit, reply, strict, AccountId, RoleName } from './common.ts'
+import { operation } from './operation.ts'
+
+/** One audit event: ids and keyed hashes only, never a name, e-mail or number (R22). */
+export const AuditEvent = strict({
+  id: Type.String(),
+  at: Instant,
+  actorKind: literals(['member', 'staff', 'integration', 'carrier', 'system']),
+  actorId: nullable(Type.String()),
+  actorRole: nullable(RoleName),
+  action: Type.String({ description: 'The operation or the transition, for example numberChanges.request' }),
+  accountId: nullable(AccountId),
+  subjectId: nullable(Type.String()),
+  data: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
+})
+export type AuditEvent = Static<typeof AuditEvent>
+
+export const auditEvents = {
+  list: operation({
+    audience: 'staff',
+    summary: 'The audit trail, newest first (R22)',
+    method: 'GET',
+    path: '/v1/audit-events',
+    roles: ['auditor'],
+    query: strict({ accountId: Type.Optional(AccountId), action: Type.Optional(Type.String({ maxLength: 80 })), limit: Type.Optional(PageLimit), cursor: Type.Optional(Cursor) }),
+    reply: reply({ events: Type.Array(AuditEvent), nextCursor: nullable(Cursor) }),
+    errors: ['cursor_invalid'],
+  }),
+}

@@ -1,0 +1,70 @@
+import { accounts } from './accounts.ts'
+import { auditEvents } from './audit-events.ts'
+import { demonstration } from './demonstration.ts'
+import { session, settings, workspace } from './desktop.ts'
+import { duplicateCases } from './duplicate-cases.ts'
+import type { DesktopEvent } from './events.ts'
+import { health } from './health.ts'
+import { identityChecks } from './identity-checks.ts'
+import { memberAccount, memberNumberChanges, memberVerifications } from './member-account.ts'
+import { numberChanges } from './number-changes.ts'
+import type { InputOf, Operation, ReplyOf } from './operation.ts'
+import { staffSessions } from './staff-sessions.ts'
+import { verifications } from './verifications.ts'
+import type { Result } from '../lang/result.ts'
+import type { WireError } from '../errors/app-error.ts'
+
+/** Every operation of the product, by noun and verb. Route, validation, OpenAPI, IPC check, bridge and types derive from it. */
+export const contract = {
+  accounts,
+  verifications,
+  numberChanges,
+  duplicateCases,
+  auditEvents,
+  staffSessions,
+  memberAccount,
+  memberVerifications,
+  memberNumberChanges,
+  identityChecks,
+  health,
+  demonstration,
+  session,
+  settings,
+  workspace,
+} as const
+
+export type Contract = typeof contract
+type Noun = keyof Contract
+type Keys<N extends Noun> = `${N & string}.${keyof Contract[N] & string}`
+/** `noun.verb`: the contract key, the IPC channel and the OpenAPI operationId. */
+export type OperationKey = { [N in Noun]: Keys<N> }[Noun]
+type Entry<K extends OperationKey> = K extends `${infer N extends Noun}.${infer V}` ? (V extends keyof Contract[N] ? Extract<Contract[N][V], Operation> : never) : never
+export type OperationAt<K extends OperationKey> = Entry<K>
+export type Input<K extends OperationKey> = InputOf<Entry<K>>
+export type Reply<K extends OperationKey> = ReplyOf<Entry<K>>
+/** The keys whose entry names one of these audiences. */
+export type KeysFor<A extends Operation['audience']> = { [K in OperationKey]: Entry<K>['audience'] extends A ? K : never }[OperationKey]
+/** What crosses IPC. */
+export type BridgeKey = KeysFor<'staff' | 'desktop'>
+
+type Argument<I> = {} extends I ? [input?: I] : [input: I]
+type BridgeNoun = BridgeKey extends `${infer N}.${string}` ? N : never
+type BridgeVerb<N extends string> = BridgeKey extends infer K ? (K extends `${N}.${infer V}` ? V : never) : never
+/** `window.bridge`: one named function for each staff and desktop operation, and the event subscription. */
+export type Bridge = {
+  readonly [N in BridgeNoun]: {
+    readonly [V in BridgeVerb<N>]: (...input: Argument<Input<Extract<`${N}.${V}`, OperationKey>>>) => Promise<Result<Reply<Extract<`${N}.${V}`, OperationKey>>, WireError>>
+  }
+} & { readonly events: { readonly subscribe: (listener: (event: DesktopEvent) => void) => () => void } }
+
+/** All entries with their keys, in contract order. */
+export const operationEntries: readonly (readonly [OperationKey, Operation])[] = Object.entries(contract).flatMap(([noun, verbs]) =>
+  Object.entries(verbs).map(([verb, entry]) => [`${noun}.${verb}` as OperationKey, entry as Operation] as const),
+)
+
+/** The entry of a key. */
+export const operationOf = (key: OperationKey): Operation => {
+  const found = operationEntries.find(([name]) => name === key)
+  if (!found) throw new Error(`no operation ${key}`)
+  return found[1]
+}

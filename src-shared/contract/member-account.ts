@@ -1,0 +1,158 @@
+import { Type, type Static } from 'typebox'
+import { Action, Channel, CodeInput, Country, Instant, literals, MaskedNumber, nullable, NoticeId, NumberChangeId, NumberInput, reply, ResendAction, RoleName, strict, VerificationId } from './common.ts'
+import { operation } from './operation.ts'
+import { Claim, NumberChange, Purpose, RequestReason, Verification } from './verification-views.ts'
+
+export const MemberActions = strict({
+  startSetup: Action,
+  startNumberChange: Action,
+  acceptNumberChange: Action,
+  declineNumberChange: Action,
+  cancelNumberChange: Action,
+  sendChangeCode: Action,
+  checkCode: Action,
+  resendCode: ResendAction,
+})
+export type MemberActions = Static<typeof MemberActions>
+
+/** A message to the member (R18); `params` fill the text, which the page holds in every language. */
+export const Notice = strict({
+  id: NoticeId,
+  kind: literals(['number_verified', 'number_changed', 'change_requested', 'change_cancelled', 'change_declined', 'code_resent_by_staff']),
+  at: Instant,
+  params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
+  read: Type.Boolean(),
+})
+export type Notice = Static<typeof Notice>
+
+/** Everything that the member's page shows; the same reply answers each of its actions. */
+export const MemberView = reply({
+  account: strict({ name: Type.String(), email: Type.String(), country: Country, language: Type.String() }),
+  countryHint: Country,
+  signInAt: Instant,
+  currentNumber: nullable(Claim),
+  verification: nullable(Verification),
+  numberChange: nullable(NumberChange),
+  nextProof: nullable(Type.Object({ purpose: Purpose, number: MaskedNumber, channels: Type.Array(Channel) }, { additionalProperties: false, description: 'What an open change waits for (R4)' })),
+  reward: nullable(strict({ xp: Type.Integer(), credits: Type.Integer() })),
+  notices: Type.Array(Notice),
+  actions: MemberActions,
+})
+export type MemberView = Static<typeof MemberView>
+
+const numberErrors = ['number_empty', 'number_has_separators', 'number_has_letters', 'number_has_extension', 'number_country_unknown', 'number_too_short', 'number_too_long', 'number_invalid', 'number_type_refused'] as const
+const sendErrors = ['channel_not_available', 'resend_wait', 'send_limit', 'code_entry_closed', 'account_closed'] as const
+const verificationParams = strict({ verificationId: VerificationId })
+const changeParams = strict({ numberChangeId: NumberChangeId })
+const changeErrors = ['number_change_not_found', 'change_not_open', 'change_wrong_step', 'account_closed'] as const
+
+export const memberAccount = {
+  get: operation({ audience: 'member', summary: 'The member’s own account: numbers, what is open, what may be done', method: 'GET', path: '/v1/me', reply: MemberView, errors: [] }),
+  readNotice: operation({
+    audience: 'member',
+    summary: 'Mark a notice as read',
+    method: 'POST',
+    path: '/v1/me/notices/{noticeId}/read',
+    params: strict({ noticeId: NoticeId }),
+    reply: MemberView,
+    errors: ['not_found'],
+  }),
+}
+
+export const memberVerifications = {
+  start: operation({
+    audience: 'member',
+    summary: 'Set up the security number: send a code to it (R10, R12, R14)',
+    method: 'POST',
+    path: '/v1/me/verifications',
+    status: 202,
+    body: strict({ number: NumberInput, country: Country, channel: Channel }),
+    reply: MemberView,
+    errors: [...numberErrors, ...sendErrors, 'already_verified'],
+  }),
+  check: operation({
+    audience: 'member',
+    summary: 'Enter a code; the correct one commits what the verification is for (R2, R4, R11, R14)',
+    method: 'POST',
+    path: '/v1/me/verifications/{verificationId}/checks',
+    params: verificationParams,
+    body: strict({ code: CodeInput }),
+    reply: MemberView,
+    errors: ['verification_not_found', 'verification_ended', 'code_wrong', 'code_used_up', 'code_expired', 'code_entry_closed', 'number_taken', 'identity_check_pending', 'identity_check_stale', 'change_not_open', 'account_closed'],
+  }),
+  resend: operation({
+    audience: 'member',
+    summary: 'Send a new code; the old one becomes void, the channel may change (R12, R13)',
+    method: 'POST',
+    path: '/v1/me/verifications/{verificationId}/deliveries',
+    status: 202,
+    params: verificationParams,
+    body: strict({ channel: Channel }),
+    reply: MemberView,
+    errors: ['verification_not_found', 'verification_ended', ...sendErrors],
+  }),
+  cancel: operation({
+    audience: 'member',
+    summary: 'End an open verification; the wait goes on (R13)',
+    method: 'POST',
+    path: '/v1/me/verifications/{verificationId}/cancellation',
+    params: verificationParams,
+    reply: MemberView,
+    errors: ['verification_not_found', 'verification_ended'],
+  }),
+}
+
+export const memberNumberChanges = {
+  start: operation({
+    audience: 'member',
+    summary: 'Start a change of the number (R4): sign-in at most 5 minutes old',
+    method: 'POST',
+    path: '/v1/me/number-changes',
+    status: 201,
+    body: strict({ number: NumberInput, country: Country }),
+    reply: MemberView,
+    errors: [...numberErrors, 'no_current_number', 'change_open', 'identity_check_pending', 'identity_check_stale', 'number_is_current', 'sign_in_too_old', 'account_closed'],
+  }),
+  accept: operation({
+    audience: 'member',
+    summary: 'Accept what staff asked for (R4, R5): sign-in at most 5 minutes old',
+    method: 'POST',
+    path: '/v1/me/number-changes/{numberChangeId}/acceptance',
+    params: changeParams,
+    reply: MemberView,
+    errors: [...changeErrors, 'identity_check_pending', 'identity_check_stale', 'sign_in_too_old'],
+  }),
+  decline: operation({
+    audience: 'member',
+    summary: 'Decline a staff request; “this wasn’t me” also opens a case (R5)',
+    method: 'POST',
+    path: '/v1/me/number-changes/{numberChangeId}/decline',
+    params: changeParams,
+    body: strict({ wasNotMe: Type.Boolean() }),
+    reply: MemberView,
+    errors: [...changeErrors],
+  }),
+  cancel: operation({
+    audience: 'member',
+    summary: 'Cancel an open change at any time (R4)',
+    method: 'POST',
+    path: '/v1/me/number-changes/{numberChangeId}/cancellation',
+    params: changeParams,
+    reply: MemberView,
+    errors: [...changeErrors],
+  }),
+  sendCode: operation({
+    audience: 'member',
+    summary: 'Send the code of the change’s next step: to the current number, then to the new one (R4)',
+    method: 'POST',
+    path: '/v1/me/number-changes/{numberChangeId}/codes',
+    status: 202,
+    params: changeParams,
+    body: strict({ channel: Channel }),
+    reply: MemberView,
+    errors: [...changeErrors, ...sendErrors, 'identity_check_pending', 'identity_check_stale'],
+  }),
+}
+
+/** What the owner reads of a staff request: role, never a name (R5). */
+export type RequestCard = { role: Static<typeof RoleName> | null; reason: Static<typeof RequestReason> | null }

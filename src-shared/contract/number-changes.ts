@@ -1,0 +1,46 @@
+import { Type, type Static } from 'typebox'
+import { AccountId, Country, Cursor, literals, nullable, NumberChangeId, NumberInput, PageLimit, reply, strict } from './common.ts'
+import { operation } from './operation.ts'
+import { NumberChange, RequestReason } from './verification-views.ts'
+
+export const Ticket = Type.String({ minLength: 1, maxLength: 64, pattern: '^\\S(.*\\S)?$', description: 'The help desk’s own reference' })
+
+/** One line under Requests: a change with the account it belongs to. */
+export const NumberChangeLine = strict({ change: NumberChange, account: strict({ id: AccountId, name: Type.String() }) })
+export type NumberChangeLine = Static<typeof NumberChangeLine>
+
+export const numberChanges = {
+  request: operation({
+    audience: 'staff',
+    summary: 'Ask the owner to change the number (R5): nothing changes until the owner accepts and proves both numbers',
+    method: 'POST',
+    path: '/v1/accounts/{accountId}/number-changes',
+    status: 201,
+    roles: ['agent', 'supervisor'],
+    params: strict({ accountId: AccountId }),
+    body: strict({ number: NumberInput, country: Country, reason: RequestReason, ticket: Ticket }),
+    reply: reply({ numberChange: NumberChange }),
+    errors: ['account_not_found', 'account_closed', 'no_current_number', 'identity_check_pending', 'identity_check_stale', 'change_open', 'request_limit', 'number_is_current',
+      'number_empty', 'number_has_separators', 'number_has_letters', 'number_has_extension', 'number_country_unknown', 'number_too_short', 'number_too_long', 'number_invalid', 'number_type_refused'],
+  }),
+  cancel: operation({
+    audience: 'staff',
+    summary: 'Withdraw a staff request that its owner has not answered yet (R4)',
+    method: 'POST',
+    path: '/v1/accounts/{accountId}/number-changes/{numberChangeId}/cancellation',
+    roles: ['agent', 'supervisor'],
+    params: strict({ accountId: AccountId, numberChangeId: NumberChangeId }),
+    reply: reply({ numberChange: NumberChange }),
+    errors: ['account_not_found', 'number_change_not_found', 'change_not_open', 'change_not_awaiting_owner', 'change_not_by_staff'],
+  }),
+  list: operation({
+    audience: 'staff',
+    summary: 'Number changes that staff asked for, newest first, with where each stands',
+    method: 'GET',
+    path: '/v1/number-changes',
+    roles: ['agent', 'supervisor', 'reviewer'],
+    query: strict({ show: Type.Optional(literals(['open', 'ended', 'all'])), limit: Type.Optional(PageLimit), cursor: Type.Optional(Cursor) }),
+    reply: reply({ changes: Type.Array(NumberChangeLine), nextCursor: nullable(Cursor), awaitingOwner: Type.Integer({ minimum: 0 }) }),
+    errors: ['cursor_invalid'],
+  }),
+}
