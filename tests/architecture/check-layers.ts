@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { importsOf } from './imports-of.ts'
 import type { WrittenImport } from './imports-of.ts'
 import { besideTests, layers } from './layers.ts'
-import type { Allowed, Layer } from './layers.ts'
+import type { Allowed, Layer } from './layer.ts'
 
 /** Where a specifier points: a path from the root, `node:…`, or a package with its subpath. */
 export const targetOf = (from: string, specifier: string): string => {

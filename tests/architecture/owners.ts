@@ -97,7 +97,7 @@ export const owners: readonly Owner[] = [
       ...linesWhere(
         path,
         text,
-        (node) => node.type === 'Literal' && /^@electric-sql\/pglite/.test(String(node.value)),
+        (node) => node.type === 'Literal' && String(node.value).startsWith('@electric-sql/pglite'),
       ).filter((line) => !importsOf(path, text).imports.some((one) => one.line === line)),
     ],
   },
