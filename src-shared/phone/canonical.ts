@@ -7,10 +7,14 @@ export type DialledIn =
   | { readonly country: CountryCode; readonly callingCode: string }
   | { readonly country?: never; readonly callingCode: string }
 
+/** ITU-T E.164: calling code and national number together. */
+export const MOST_E164_DIGITS = 15
+
 function valid(text: string, where?: DialledIn): PhoneNumber | undefined {
   const origin = where?.country ? { defaultCountry: where.country } : where && { defaultCallingCode: where.callingCode }
   const number = parsePhoneNumberFromString(text, { ...origin, extract: false })
-  return number?.isValid() ? number : undefined
+  // The German plan has longer numbers than E.164 allows to exist.
+  return number?.isValid() && number.number.length <= 1 + MOST_E164_DIGITS ? number : undefined
 }
 
 /** The one canonical number behind digits that start with a calling code (no `+`), or undefined if no plan knows it (R9). */

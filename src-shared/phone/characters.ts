@@ -26,7 +26,7 @@ export const hasLetters = (text: string): boolean => /\p{L}/u.test(text)
 export const isDialString = (text: string): boolean => /^\+?\d+$/.test(text)
 
 const EXTENSION =
-  /\s*(?:;\s*ext=|[;,]?\s*\(?(?:extension|extensión|extensao|extensão|extn?|xtn|anexo|interno|int|poste|доб|дод|وصلة|داخلی|داخلي|x|х|ｘ)[\s.．:=-]*|[#＃~～;,]+\s*)(\d{1,9})\)?#?\s*$/iu
+  /\s*(?:;\s*ext=|[;,]?\s*\(?(?:extension|extensión|extensao|extensão|extn?|xtn|anexo|interno|int|poste|доб|дод|وصلة|داخلی|داخلي|x|х|ｘ)[\s.．:=-]*|[#＃~～;]+\s*|,{2,}\s*)(\d{1,9})\)?#?\s*$/iu
 
 /** Takes an extension off the end of a number whose digits are ASCII; unchanged if there is none (R9). */
 export const removeExtension = (text: string): string => text.replace(EXTENSION, '')

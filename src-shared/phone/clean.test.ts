@@ -39,6 +39,7 @@ const ROWS: readonly Row[] = [
   ],
   ['1-800-FLOWERS', 'US', '1800FLOWERS', 'separators_removed'],
   ['0052 64', undefined, '+5264', 'separators_removed', 'international_prefix_replaced'],
+  ['+1 213 373,4253', undefined, '+12133734253', 'separators_removed'],
   ['00', undefined, '00'],
   ['', undefined, ''],
 ]
@@ -53,6 +54,11 @@ describe('cleaning a paste', () => {
 
   it('R9 leaves nothing to clean the second time', () => {
     for (const [, country, cleaned] of ROWS) expect(cleanPhoneInput(cleaned, country)).toEqual({ cleaned, changes: [] })
+  })
+
+  it('R9 leaves a text alone that is far too long for a number', () => {
+    const text = `5${' '.repeat(300_000)}5`
+    expect(cleanPhoneInput(text)).toEqual({ cleaned: text, changes: [] })
   })
 
   it('R9 gives the API a form that it takes, or the reason of the raw text', () => {

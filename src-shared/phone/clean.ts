@@ -59,6 +59,9 @@ function cleanDial(dial: string, where?: DialledIn): CleanedInput {
   return { cleaned: dial, changes: [] }
 }
 
+/** Longer text is no number and is left as it is. */
+const LONGEST_PASTE = 256
+
 /** What a screen does with a paste (R9): a national number stays national, an international one starts with `+`; letters stay. */
 export function cleanPhoneInput(raw: string, country?: CountryCode): CleanedInput {
   const changes: CleanChange[] = []
@@ -67,6 +70,7 @@ export function cleanPhoneInput(raw: string, country?: CountryCode): CleanedInpu
     return after
   }
   const trimmed = raw.trim()
+  if (trimmed.length > LONGEST_PASTE) return { cleaned: trimmed, changes }
   const ascii = step('digits_converted', trimmed, toAsciiDigits(trimmed))
   const bare = step('uri_scheme_removed', ascii, ascii.replace(/^(?:tel|sms|callto):(?:\/\/)?/i, ''))
   const whole = step('extension_removed', bare, removeExtension(bare))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COUNTRIES, PHONE_METADATA_VERSION } from './countries.ts'
 import { formatNumber } from './format.ts'
-import library from '../../node_modules/libphonenumber-js/package.json' with { type: 'json' }
+import library from 'libphonenumber-js/package.json' with { type: 'json' }
 import { maskE164, maskNumber } from './mask.ts'
 import type { E164 } from './types.ts'
 

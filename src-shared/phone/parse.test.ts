@@ -147,6 +147,7 @@ describe('a refused number', () => {
     ['+52644', 'number_too_short'],
     ['+1', 'number_too_short'],
     ['+5264418323991', 'number_too_long'],
+    ['+4964000000000000', 'number_too_long'],
     ['1'.repeat(65), 'number_too_long'],
     ['6441832399', 'number_country_unknown'],
     ['+9991234567', 'number_country_unknown'],

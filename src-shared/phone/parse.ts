@@ -1,6 +1,6 @@
 import { getCountryCallingCode, validatePhoneNumberLength, type PhoneNumber } from 'libphonenumber-js/max'
 import { err, ok, type Result } from '../lang/result.ts'
-import { resolve, type DialledIn } from './canonical.ts'
+import { MOST_E164_DIGITS, resolve, type DialledIn } from './canonical.ts'
 import { hasLetters, isDialString, removeExtension, removeSeparators, toAsciiDigits } from './characters.ts'
 import { cleanPhoneInput } from './clean.ts'
 import { callingCodeOf, isCountryCode } from './countries.ts'
@@ -63,6 +63,7 @@ function accept(number: PhoneNumber): Result<ParsedNumber, PhoneError> {
 
 function unresolved(dial: string, where: DialledIn | undefined): PhoneErrorCode {
   const international = dial.replace(/^00/, '+')
+  if (international.replace('+', '').length > MOST_E164_DIGITS) return 'number_too_long'
   const isInternational = international.startsWith('+')
   if (!isInternational && !where) return 'number_country_unknown'
   if (isInternational && callingCodeOf(international.slice(1)) === undefined)

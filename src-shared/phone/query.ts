@@ -1,4 +1,4 @@
-import { nationalKey, resolveDialled, resolveInternational } from './canonical.ts'
+import { MOST_E164_DIGITS, nationalKey, resolveDialled, resolveInternational } from './canonical.ts'
 import { isDialString, removeSeparators, toAsciiDigits } from './characters.ts'
 import { CALLING_CODES } from './countries.ts'
 import type { E164 } from './types.ts'
@@ -20,8 +20,6 @@ export type SearchQuery =
 const MOST_CANDIDATES = 10
 const FEWEST_NATIONAL_DIGITS = 7
 const FEWEST_NUMBER_DIGITS = 5
-/** E.164's bound; more digits are an id, unless the first of them are an international prefix. */
-const MOST_NUMBER_DIGITS = 15
 /** Longer text is not tried at all. */
 const MOST_DIGITS = 20
 
@@ -45,7 +43,20 @@ export function searchQueryKind(text: string): SearchQuery {
   if (digits.length < FEWEST_NUMBER_DIGITS) return { kind: 'text' }
   const candidates = dial.startsWith('+') ? internationalCandidates(digits) : dialledCandidates(digits)
   if (candidates.e164.length + candidates.national.length > 0) return { kind: 'number', candidates }
-  return { kind: digits.length > MOST_NUMBER_DIGITS ? 'text' : 'number_incomplete' }
+  // More digits than a number can have, and no international prefix in front: an id.
+  return { kind: digits.length > MOST_E164_DIGITS ? 'text' : 'number_incomplete' }
+}
+
+/**
+ * The national key that a search text has under one calling code, or undefined if it is no valid number there. A look-up by
+ * key alone may find another country's subscriber (R21): keep a found number only if this answers its own key.
+ */
+export function nationalKeyIn(text: string, callingCode: string): string | undefined {
+  const dial = removeSeparators(toAsciiDigits(text))
+  const number = /^\d{4,20}$/.test(dial) ? resolveDialled(dial, { callingCode }) : undefined
+  return number?.countryCallingCode === callingCode
+    ? nationalKey({ callingCode, national: number.nationalNumber })
+    : undefined
 }
 
 function internationalCandidates(digits: string): NumberCandidates {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { isAcceptedLineType } from './line-type.ts'
 import { parsePhoneNumber } from './parse.ts'
 import { exampleNumber, SAMPLE_COUNTRIES, sampleTypes, validNumbers } from './sample.ts'
+import type { E164 } from './types.ts'
+
+/** What parsing says of a sample: number, country and line type; of a refused type that alone. */
+const readBack = (e164: E164): string => {
+  const result = parsePhoneNumber(e164)
+  if (result.ok) return `${result.value.e164} ${result.value.country} ${result.value.lineType}`
+  return `${result.error.code} ${result.error.lineType}`
+}
 
 describe('sample numbers', () => {
   it('R9 are valid, canonical, different and of the type asked for, in 45 countries and more', () => {
@@ -9,11 +18,10 @@ describe('sample numbers', () => {
       for (const lineType of sampleTypes(country)) {
         const numbers = validNumbers(country, 1, 60, lineType)
         expect(new Set(numbers).size).toBe(60)
-        for (const e164 of numbers) {
-          const result = parsePhoneNumber(e164)
-          if (result.ok) expect(result.value).toMatchObject({ e164, country, lineType })
-          else expect(result.error).toEqual({ code: 'number_type_refused', lineType })
-        }
+        const accepted = isAcceptedLineType(lineType)
+        expect(numbers.map(readBack)).toEqual(
+          numbers.map((e164) => (accepted ? `${e164} ${country} ${lineType}` : `number_type_refused ${lineType}`)),
+        )
       }
   })
 

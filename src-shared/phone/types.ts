@@ -1,6 +1,6 @@
 import type { CountryCode as LibraryCountryCode } from 'libphonenumber-js/max'
 
-/** A canonical phone number in E.164 form (`+` and 7 to 15 ASCII digits, R9); made only by parsing. */
+/** A canonical phone number in E.164 form (`+` and at most 15 ASCII digits, R9); made only by parsing. */
 export type E164 = string & { readonly __brand: 'E164' }
 
 /** ISO 3166-1 alpha-2 code of a country or territory that has a numbering plan. */
