@@ -1,0 +1,88 @@
+import type { Input, KeysFor, OperationAt, OperationKey, Reply } from '../../src-shared/contract/index.ts'
+import { UNSAFE_REQUEST_HEADER } from '../../src-shared/contract/page.ts'
+import { AppError, fromWire } from '../../src-shared/errors/app-error.ts'
+
+/** The operations that a page of the service may call. */
+export type PageKey = KeysFor<'member' | 'demonstration'>
+
+type AddressOf<O> = O extends { method: infer M; path: infer P } ? { readonly method: M; readonly path: P } : never
+
+/**
+ * The contract's addresses of these operations. Written out so that the page need not load every schema of the contract;
+ * the compiler holds each line to the contract.
+ */
+const addresses: { readonly [K in PageKey]: AddressOf<OperationAt<K>> } = {
+  'memberAccount.get': { method: 'GET', path: '/v1/me' },
+  'memberAccount.readNotice': { method: 'POST', path: '/v1/me/notices/{noticeId}/read' },
+  'memberVerifications.start': { method: 'POST', path: '/v1/me/verifications' },
+  'memberVerifications.check': { method: 'POST', path: '/v1/me/verifications/{verificationId}/checks' },
+  'memberVerifications.resend': { method: 'POST', path: '/v1/me/verifications/{verificationId}/deliveries' },
+  'memberVerifications.cancel': { method: 'POST', path: '/v1/me/verifications/{verificationId}/cancellation' },
+  'memberNumberChanges.start': { method: 'POST', path: '/v1/me/number-changes' },
+  'memberNumberChanges.accept': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/acceptance' },
+  'memberNumberChanges.decline': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/decline' },
+  'memberNumberChanges.cancel': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/cancellation' },
+  'memberNumberChanges.sendCode': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/codes' },
+  'demonstration.messages': { method: 'GET', path: '/v1/demonstration/messages' },
+  'demonstration.members': { method: 'GET', path: '/v1/demonstration/members' },
+  'demonstration.setIdentityCheck': { method: 'POST', path: '/v1/demonstration/identity-checks' },
+}
+
+/** Longer than the service's own deadline, so that its coded answer arrives first. */
+const TIMEOUT_MS = 15_000
+
+type Argument<I> = {} extends I ? [input?: I] : [input: I]
+
+/** An operation's address with its path parameters filled in, and the rest of its input as query or body. */
+export function requestOf(key: PageKey, input: object = {}): { url: string; init: RequestInit } {
+  const { method, path } = addresses[key]
+  const rest = new Map(Object.entries(input))
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(rest.get(name))
+    rest.delete(name)
+    return encodeURIComponent(value)
+  })
+  const headers: Record<string, string> = { accept: 'application/json', [UNSAFE_REQUEST_HEADER]: '1' }
+  if (method === 'GET') {
+    const query = new URLSearchParams(
+      [...rest].filter(([, value]) => value !== undefined).map(([name, value]) => [name, String(value)]),
+    )
+    return { url: query.size > 0 ? `${filled}?${query}` : filled, init: { method, headers } }
+  }
+  if (rest.size === 0) return { url: filled, init: { method, headers } }
+  headers['content-type'] = 'application/json'
+  return { url: filled, init: { method, headers, body: JSON.stringify(Object.fromEntries(rest)) } }
+}
+
+async function answer(response: Response): Promise<unknown> {
+  const body: unknown = await response.json().catch(() => undefined)
+  if (response.ok) return body
+  // A gateway before the service answers in its own words: its status still tells that nothing reached the service.
+  if (body === undefined && response.status >= 502) throw new AppError('service_unavailable')
+  throw fromWire(body)
+}
+
+/** Calls an operation of the service that serves this page; throws `AppError` and nothing else. */
+export async function request<K extends PageKey & OperationKey>(
+  key: K,
+  ...[input]: Argument<Input<K>>
+): Promise<Reply<K>> {
+  const { url, init } = requestOf(key, input)
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(), TIMEOUT_MS)
+  try {
+    const response = await fetch(url, {
+      ...init,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: deadline.signal,
+    })
+    // The service validates its own replies against the contract (tests/contract), so they are not validated again here.
+    return (await answer(response)) as Reply<K>
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError('service_unreachable')
+  } finally {
+    clearTimeout(timer)
+  }
+}
