@@ -78,7 +78,7 @@ export const memberVerifications = {
     params: verificationParams,
     body: strict({ code: CodeInput }),
     reply: MemberView,
-    errors: ['verification_not_found', 'verification_ended', 'code_wrong', 'code_used_up', 'code_expired', 'code_entry_closed', 'number_taken', 'identity_check_pending', 'identity_check_stale', 'change_not_open', 'account_closed'],
+    errors: ['verification_not_found', 'verification_ended', 'code_wrong', 'code_used_up', 'code_expired', 'code_void', 'code_entry_closed', 'number_taken', 'identity_check_pending', 'identity_check_stale', 'change_not_open', 'change_wrong_step', 'already_verified', 'account_closed'],
   }),
   resend: operation({
     audience: 'member',

@@ -50,6 +50,7 @@ export const ERROR_SENTENCES = {
   code_wrong: 'This is not the code that was sent. Check it and try again.',
   code_used_up: 'Five wrong codes were entered, so this code is no longer valid. Send a new code when the wait is over.',
   code_expired: 'This code is older than 15 minutes and no longer valid. Send a new code.',
+  code_void: 'This code could not be delivered and is no longer valid. Send a new code.',
   code_entry_closed: 'Too many wrong codes were entered on this account. Code entry opens again after 24 hours.',
   // number changes
   number_change_not_found: 'There is no such number change.',

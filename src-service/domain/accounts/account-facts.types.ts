@@ -1,0 +1,54 @@
+import type { Policies } from '../policies.ts'
+import type { AccountRecord, ClaimRecord, DeliveryRecord, DuplicateAttemptRecord, Hex, IdentityCheckRecord, NoticeRecord, NumberChangeRecord, VerificationRecord } from '../records.types.ts'
+
+/** What the whole database knows of one number, beside this account's own rows. */
+export interface NumberFacts {
+  readonly fingerprint: Hex
+  /** The claim that takes this number (R2), of any account. */
+  readonly claim: ClaimRecord | null
+  /** When a carrier said that it is a landline (R10). */
+  readonly smsOffAt: Date | null
+  /** Sends to it over all accounts in the rolling day that count in R13. */
+  readonly countedSends: number
+  readonly oldestCountedSendAt: Date | null
+  /** Whether its first verification was rewarded already (R17). */
+  readonly rewarded: boolean
+  readonly openCaseId: string | null
+}
+
+/** Everything that a rule about one account may ask, read in one statement (ADR 13). */
+export interface AccountFacts {
+  /** `app_now()` of that statement. */
+  readonly now: Date
+  readonly account: AccountRecord
+  readonly claims: readonly ClaimRecord[]
+  /** Verifications that are `pending`, newest first. */
+  readonly openVerifications: readonly VerificationRecord[]
+  /** The verification that the query named, in whatever state, if it is this account's. */
+  readonly named: VerificationRecord | null
+  /** The open number change, if there is one. */
+  readonly openChange: NumberChangeRecord | null
+  /** The newest number change that has ended. */
+  readonly lastEndedChange: NumberChangeRecord | null
+  /** Staff requests made in the last hour. */
+  readonly recentRequestsAt: readonly Date[]
+  /** Identity checks, last changed first. */
+  readonly identityChecks: readonly IdentityCheckRecord[]
+  /** Deliveries of the rolling day and those of open verifications, newest first. */
+  readonly deliveries: readonly DeliveryRecord[]
+  readonly duplicateAttempts: readonly DuplicateAttemptRecord[]
+  readonly rewarded: boolean
+  readonly notices: readonly NoticeRecord[]
+  /** By fingerprint: the numbers of open verifications, of the open change, the current one and those that the caller named. */
+  readonly numbers: readonly NumberFacts[]
+  readonly policies: Policies
+}
+
+/** What to read beside the account itself. */
+export interface FactsQuery {
+  readonly accountId: string
+  /** Fingerprints that the command names. */
+  readonly fingerprints?: readonly Hex[]
+  readonly verificationId?: string
+  readonly deliveryId?: string
+}

@@ -1,0 +1,54 @@
+import { AppError, type Blocker } from '../../../src-shared/errors/app-error.ts'
+import type { Channel } from '../../../src-shared/phone/types.ts'
+import type { AccountFacts } from './account-facts.types.ts'
+import { codeState, numberFacts, resendClock } from '../verifications/clocks.ts'
+import { memberCanCancel, pendingCheck } from '../identity-checks/pending.ts'
+import type { SealedNumber, VerificationRecord } from '../records.types.ts'
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null
+/** One reason, with the times as ISO 8601 in UTC. */
+export const blocker = (code: Blocker['code'], whoCanLift: Blocker['whoCanLift'], since: Date | null = null, until: Date | null = null): Blocker => ({ code, since: iso(since), until: iso(until), whoCanLift })
+
+/** What stands against anything on a closed account (R3). */
+export const closedBlockers = ({ account }: AccountFacts): readonly Blocker[] => (account.closedAt ? [blocker('account_closed', 'nobody', account.closedAt)] : [])
+
+/** R6: a pending identity check blocks start, acceptance and commit of a number change. R7: says since when and who can lift it. */
+export function identityCheckBlockers(facts: AccountFacts): readonly Blocker[] {
+  const check = pendingCheck(facts)
+  return check ? [blocker('identity_check_pending', memberCanCancel(check.state) ? 'member' : 'identity_provider', check.startedAt)] : []
+}
+
+/** R11: 100 wrong codes in a row close code entry for 24 h. */
+export function codeEntryBlockers({ account, now, policies }: AccountFacts): readonly Blocker[] {
+  const until = account.codeEntryClosedUntil
+  return until && until > now ? [blocker('code_entry_closed', 'time', new Date(until.getTime() - policies.codeEntryClosed), until)] : []
+}
+
+/** R10: whether this number can be reached this way. */
+export function channelBlockers(facts: AccountFacts, number: SealedNumber, channel: Channel): readonly Blocker[] {
+  if (channel === 'call') return []
+  const smsOffAt = numberFacts(facts, number.fingerprint)?.smsOffAt ?? null
+  return number.lineType === 'fixed_line' || smsOffAt ? [blocker('channel_not_available', 'nobody', smsOffAt)] : []
+}
+
+/** R12, R13: what stands against a further send to this number now. */
+export function sendBlockers(facts: AccountFacts, number: SealedNumber): readonly Blocker[] {
+  const { blockedBy } = resendClock(facts, number.fingerprint)
+  return [...closedBlockers(facts), ...codeEntryBlockers(facts), ...(blockedBy ? [blockedBy] : [])]
+}
+
+const DEAD_CODE = { used_up: 'code_used_up', expired: 'code_expired', void: 'code_void' } as const
+
+/** R11, R12: what stands against entering a code. */
+export function checkBlockers(facts: AccountFacts, verification: VerificationRecord): readonly Blocker[] {
+  const state = codeState(verification, facts.now, facts.policies)
+  const { resendAt } = resendClock(facts, verification.fingerprint)
+  const dead = state === 'live' ? [] : [blocker(DEAD_CODE[state], 'member', null, resendAt)]
+  return [...closedBlockers(facts), ...codeEntryBlockers(facts), ...dead]
+}
+
+/** Refuses with the first reason, naming all of them. Errors: the first blocker's code. */
+export function refuseIf(blockedBy: readonly Blocker[]): void {
+  const first = blockedBy[0]
+  if (first) throw new AppError(first.code, { since: first.since, until: first.until, whoCanLift: first.whoCanLift, blockedBy })
+}

@@ -1,0 +1,28 @@
+import type { AccountRecord, NumberChangeState, Records } from './records.types.ts'
+
+type Insert = { [T in Exclude<keyof Records, 'account'>]: { readonly insert: T; readonly row: Records[T]; readonly onConflict?: 'ignore' } }[Exclude<keyof Records, 'account'>]
+type WithId = { [T in keyof Records]: Records[T] extends { id: string } ? T : never }[keyof Records]
+type Update = { [T in Exclude<WithId, 'account' | 'audit_event'>]: { readonly update: T; readonly id: string; readonly set: Partial<Records[T]> } }[Exclude<WithId, 'account' | 'audit_event'>]
+
+/** One row to insert or to change; a commit's writes happen in their order, in one statement. */
+export type Write = Insert | Update
+
+/** What listeners are told once the commit stands. */
+export type DomainEvent =
+  | { readonly type: 'account.changed'; readonly accountId: string }
+  | { readonly type: 'number_change.changed'; readonly accountId: string; readonly numberChangeId: string; readonly state: NumberChangeState }
+  | { readonly type: 'duplicate_case.changed'; readonly duplicateCaseId: string }
+  | { readonly type: 'outbox.filled' }
+  | { readonly type: 'clock.advanced' }
+
+/** What a use-case decided for one account: guarded by the version that it decided on (ADR 13). */
+export interface Commit {
+  readonly accountId: string
+  readonly version: number
+  readonly account?: Partial<Omit<AccountRecord, 'id' | 'version'>>
+  readonly writes: readonly Write[]
+  readonly events: readonly DomainEvent[]
+}
+
+/** `committed`; `conflict`: the account's version moved on; `number_taken`: another account's claim came first (R2, R14). */
+export type CommitOutcome = 'committed' | 'conflict' | 'number_taken'

@@ -1,0 +1,79 @@
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import type { AccountFacts, FactsQuery } from './accounts/account-facts.types.ts'
+import type { Commit, CommitOutcome, DomainEvent, Write } from './commit.types.ts'
+import type { AccountStore } from './ports/account-store.ts'
+import type { Random } from './ports/random.ts'
+import type { AccountRecord } from './records.types.ts'
+import { settle } from './settle.ts'
+
+/** What a rule decided on the facts: rows to write, who to tell, and the refusal to answer with once they are written. */
+export interface Decision {
+  readonly account?: Partial<Omit<AccountRecord, 'id' | 'version'>>
+  readonly writes: readonly Write[]
+  readonly events?: readonly DomainEvent[]
+  /** The rule's refusal, answered after the writes stand (a wrong code is counted and refused). */
+  readonly refusal?: AppError
+}
+
+/** How a use-case decides: on facts that have been settled; `taken` tells that the claim it wrote lost a race (R14). */
+export type Decide = (facts: AccountFacts, race: { readonly numberTaken: boolean }) => Decision
+
+const MOST_LOCKED_ROUNDS = 3
+
+/**
+ * Reads the facts, lets the rule decide, writes guarded by the version it decided on; on conflict once more from the top, holding
+ * the account's row (ADR 13). Returns the facts as they stand after the commit. Errors: `account_not_found`, `too_busy`, the rule's own.
+ */
+export async function decideAndCommit(ports: DecidePorts, query: FactsQuery, decide: Decide): Promise<AccountFacts> {
+  let tried = await attempt(ports, ports.store, query, decide, false)
+  let numberTaken = tried.outcome === 'number_taken'
+  // Each locked round is its own transaction: a unique violation ends the transaction that met it.
+  for (let round = 0; tried.outcome !== 'committed' && round < MOST_LOCKED_ROUNDS; round++) {
+    tried = await ports.store.locked(query.accountId, (store) => attempt(ports, store, query, decide, numberTaken))
+    numberTaken ||= tried.outcome === 'number_taken'
+  }
+  if (tried.outcome !== 'committed') throw new AppError('too_busy')
+  if (tried.refusal) throw tried.refusal
+  return readSettled(ports, query)
+}
+
+/** The facts of an account, settled: what its clocks have ended is ended. Errors: `account_not_found`. */
+export async function readSettled({ store, random }: DecidePorts, query: FactsQuery): Promise<AccountFacts> {
+  const facts = await store.readFacts(query)
+  if (!facts) throw new AppError('account_not_found')
+  return settle(facts, random).facts
+}
+
+interface DecidePorts {
+  readonly store: AccountStore
+  readonly random: Random
+}
+
+async function attempt(ports: DecidePorts, store: AccountStore, query: FactsQuery, decide: Decide, numberTaken: boolean) {
+  const read = await store.readFacts(query)
+  if (!read) throw new AppError('account_not_found')
+  const settled = settle(read, ports.random)
+  const decision = decide(settled.facts, { numberTaken })
+  const commit: Commit = {
+    accountId: query.accountId,
+    version: read.account.version,
+    ...(decision.account ? { account: decision.account } : {}),
+    writes: mergeUpdates([...settled.writes, ...decision.writes]),
+    events: [...settled.events, ...(decision.events ?? [])],
+  }
+  const nothing = commit.writes.length === 0 && !commit.account
+  const outcome: CommitOutcome = nothing ? 'committed' : await store.commit(commit)
+  return { outcome, refusal: decision.refusal }
+}
+
+/** Two updates of one row become one: a statement may change a row only once. */
+export function mergeUpdates(writes: readonly Write[]): readonly Write[] {
+  const merged: Write[] = []
+  for (const write of writes) {
+    const at = 'update' in write ? merged.findIndex((other) => 'update' in other && other.update === write.update && other.id === write.id) : -1
+    const earlier = merged[at]
+    if (earlier && 'update' in earlier && 'update' in write) merged[at] = { ...earlier, set: { ...earlier.set, ...write.set } } as Write
+    else merged.push(write)
+  }
+  return merged
+}

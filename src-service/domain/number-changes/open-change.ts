@@ -1,0 +1,28 @@
+import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { AccountFacts } from '../accounts/account-facts.types.ts'
+import type { Ports } from '../ports/ports.types.ts'
+import type { NumberChangeRecord, SealedNumber } from '../records.types.ts'
+import { needsReviewer } from '../identity-checks/pending.ts'
+
+/** The step that follows the owner's start or acceptance: a reviewer first after a rejected check (R7), else the proof of authority (R4), each with its clock. */
+export function afterOwner(facts: AccountFacts): Pick<NumberChangeRecord, 'state' | 'until'> {
+  const { now, policies } = facts
+  return needsReviewer(facts)
+    ? { state: 'awaiting_reviewer', until: new Date(now.getTime() + policies.reviewerAnswersWithin) }
+    : { state: 'awaiting_authority', until: new Date(now.getTime() + policies.authorityWithin) }
+}
+
+/** A new number change to `number`. Errors: `number_is_current`, `no_current_number`. */
+export function openChange(ports: Ports, facts: AccountFacts, number: SealedNumber, rest: Pick<NumberChangeRecord, 'state' | 'until' | 'startedBy' | 'staffId' | 'staffRole' | 'reason' | 'ticket' | 'acceptedAt'>): NumberChangeRecord {
+  const { account, now } = facts
+  const current = facts.claims.find((claim) => claim.id === account.currentClaimId)
+  if (!current) throw new AppError('no_current_number')
+  if (current.fingerprint === number.fingerprint) throw new AppError('number_is_current', { fields: [{ field: 'number', message: 'number_is_current', code: 'number_is_current' }] })
+  return { ...number, ...rest, id: ports.random.id('chg'), accountId: account.id, endReason: null, currentClaimId: current.id, requestedAt: now, authorityAt: null, endedAt: null }
+}
+
+/** The open change of this id. Errors: `change_not_open` when it has ended or another is open, `number_change_not_found` when there is none at all. */
+export function findOpenChange(facts: AccountFacts, numberChangeId: string): NumberChangeRecord {
+  if (facts.openChange?.id === numberChangeId) return facts.openChange
+  throw new AppError(facts.lastEndedChange?.id === numberChangeId ? 'change_not_open' : 'number_change_not_found')
+}

@@ -1,0 +1,13 @@
+import type { AccountFacts, FactsQuery } from '../accounts/account-facts.types.ts'
+import type { Commit, CommitOutcome } from '../commit.types.ts'
+
+/** Facts in one statement, writes in one guarded statement (ADR 13). */
+export interface AccountStore {
+  /** Null: there is no such account. */
+  readFacts(query: FactsQuery): Promise<AccountFacts | null>
+  commit(commit: Commit): Promise<CommitOutcome>
+  /** The account that an external id of the marketplace names. */
+  accountIdOf(externalId: string): Promise<string | null>
+  /** Runs `work` holding the account's row lock, so that a second conflict is impossible. */
+  locked<T>(accountId: string, work: (store: AccountStore) => Promise<T>): Promise<T>
+}

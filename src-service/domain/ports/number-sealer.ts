@@ -1,0 +1,24 @@
+import type { ParsedNumber } from '../../../src-shared/phone/types.ts'
+import type { Hex, SealedNumber, VerificationPurpose } from '../records.types.ts'
+
+/** To what a code is bound (R11). */
+export interface CodeBinding {
+  readonly verificationId: string
+  readonly accountId: string
+  readonly purpose: VerificationPurpose
+  readonly fingerprint: Hex
+}
+
+/** The keyed operations on numbers and codes (R11, R23), in the hexadecimal form that the domain carries. */
+export interface NumberSealer {
+  /** Seals a number for one account. */
+  seal(number: ParsedNumber, accountId: string): SealedNumber
+  fingerprint(e164: string): Hex
+  nationalFingerprint(nationalKey: string): Hex
+  codeMac(binding: CodeBinding, code: string): Hex
+  /** Constant time. */
+  equal(left: Hex, right: Hex): boolean
+  /** Seals a code for its outbox row, until the carrier has it. */
+  sealCode(code: string, outboxId: string): Hex
+  queryHash(text: string): Hex
+}

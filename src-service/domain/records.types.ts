@@ -1,0 +1,220 @@
+import type { Channel } from '../../src-shared/phone/types.ts'
+import type { StaffRole } from './actor.ts'
+
+/** Bytes as lower-case hexadecimal: how fingerprints, MACs and ciphertexts travel through the domain. */
+export type Hex = string & { readonly __brand?: 'Hex' }
+/** Line types that may be verified (R10). */
+export type VerifiableLineType = 'mobile' | 'fixed_line' | 'fixed_line_or_mobile'
+
+/** A number at rest (R23): sealed, with its keyed fingerprints and the few digits that stay in clear. */
+export interface SealedNumber {
+  readonly fingerprint: Hex
+  readonly nationalFingerprint: Hex
+  readonly ciphertext: Hex | null
+  readonly keyVersion: number
+  readonly callingCode: string
+  readonly lastFour: string
+  readonly country: string | null
+  readonly lineType: VerifiableLineType
+}
+
+export interface AccountRecord {
+  readonly id: string
+  readonly externalId: string
+  readonly name: string
+  readonly email: string
+  readonly country: string
+  readonly language: string
+  readonly timeZone: string | null
+  readonly createdAt: Date
+  readonly closedAt: Date | null
+  readonly currentClaimId: string | null
+  readonly version: number
+  readonly wrongCodesInRow: number
+  readonly codeEntryClosedUntil: Date | null
+}
+
+export interface ClaimRecord extends SealedNumber {
+  readonly id: string
+  readonly accountId: string
+  readonly state: 'active' | 'retired' | 'released'
+  readonly metadataVersion: string
+  readonly claimedAt: Date
+  readonly retiredAt: Date | null
+}
+
+export type VerificationPurpose = 'setup' | 'authority' | 'possession'
+export type VerificationState = 'pending' | 'approved' | 'expired' | 'exhausted' | 'cancelled'
+
+export interface VerificationRecord extends SealedNumber {
+  readonly id: string
+  readonly accountId: string
+  readonly numberChangeId: string | null
+  readonly purpose: VerificationPurpose
+  readonly state: VerificationState
+  readonly endReason: string | null
+  readonly channel: Channel
+  readonly codeMac: Hex | null
+  readonly codeMintedAt: Date
+  readonly wrongTries: number
+  readonly codeVoid: boolean
+  readonly startedAt: Date
+  readonly expiresAt: Date
+  readonly endedAt: Date | null
+}
+
+export type DeliveryState = 'queued' | 'sent' | 'delivered' | 'answered' | 'busy' | 'no_answer' | 'failed' | 'undelivered' | 'unknown'
+export type DeliveryReason =
+  | 'landline' | 'unreachable' | 'unknown_number' | 'blocked_by_carrier' | 'opted_out' | 'busy' | 'no_answer' | 'carrier_error' | 'no_carrier' | 'other'
+
+export interface DeliveryRecord {
+  readonly id: string
+  readonly verificationId: string
+  readonly accountId: string
+  readonly fingerprint: Hex
+  readonly channel: Channel
+  readonly state: DeliveryState
+  readonly reason: DeliveryReason | null
+  readonly carrier: string | null
+  readonly carrierRef: string | null
+  readonly carrierCode: string | null
+  readonly startedBy: 'member' | 'staff'
+  readonly staffId: string | null
+  readonly counted: boolean
+  readonly requestedAt: Date
+  readonly acceptedAt: Date | null
+  readonly endedAt: Date | null
+}
+
+export type NumberChangeState =
+  | 'awaiting_owner' | 'awaiting_reviewer' | 'awaiting_authority' | 'awaiting_delay' | 'awaiting_possession'
+  | 'approved' | 'declined' | 'expired' | 'cancelled'
+export type NumberChangeEnd =
+  | 'cancelled_by_owner' | 'cancelled_by_staff' | 'identity_check_started' | 'number_taken' | 'declined_by_owner' | 'not_me'
+  | 'stopped_by_owner' | 'account_closed' | 'refused_by_reviewer'
+export type RequestReason = 'lost_phone' | 'new_number' | 'no_codes_arrive' | 'number_typed_wrong' | 'other'
+
+export interface NumberChangeRecord extends SealedNumber {
+  readonly id: string
+  readonly accountId: string
+  readonly state: NumberChangeState
+  readonly endReason: NumberChangeEnd | null
+  readonly startedBy: 'member' | 'staff'
+  readonly staffId: string | null
+  readonly staffRole: StaffRole | null
+  readonly reason: RequestReason | null
+  readonly ticket: string | null
+  readonly currentClaimId: string
+  readonly requestedAt: Date
+  readonly acceptedAt: Date | null
+  readonly authorityAt: Date | null
+  readonly until: Date | null
+  readonly endedAt: Date | null
+}
+
+export type IdentityCheckState = 'requires_input' | 'processing' | 'manual_review' | 'verified' | 'rejected' | 'cancelled' | 'expired'
+export interface IdentityCheckRecord {
+  readonly id: string
+  readonly accountId: string
+  readonly providerRef: string
+  readonly state: IdentityCheckState
+  readonly sequence: number
+  readonly startedAt: Date
+  readonly changedAt: Date
+}
+export interface IdentityCheckReportRecord {
+  readonly identityCheckId: string
+  readonly sequence: number
+  readonly state: IdentityCheckState
+  readonly reportedAt: Date
+  readonly acceptedAt: Date
+}
+
+export type DuplicateGrade = 'typed' | 'sent' | 'proven'
+export type Disposition = 'honest_mistake' | 'same_person' | 'suspicious'
+export interface DuplicateAttemptRecord {
+  readonly id: string
+  readonly accountId: string
+  readonly claimId: string
+  readonly verificationId: string | null
+  readonly caseId: string | null
+  readonly grade: DuplicateGrade
+  readonly at: Date
+  readonly gradedAt: Date
+}
+export interface DuplicateCaseRecord {
+  readonly id: string
+  readonly cause: 'duplicate' | 'disputed_change'
+  readonly state: 'open' | 'decided'
+  readonly fingerprint: Hex
+  readonly claimId: string | null
+  readonly numberChangeId: string | null
+  readonly openedAt: Date
+  readonly disposition: Disposition | null
+  readonly note: string | null
+  readonly decidedBy: string | null
+  readonly decidedAt: Date | null
+}
+
+export interface RewardRecord {
+  readonly accountId: string
+  readonly fingerprint: Hex
+  readonly xp: number
+  readonly credits: number
+  readonly grantedAt: Date
+}
+
+export type NoticeKind = 'number_verified' | 'number_changed' | 'change_requested' | 'change_cancelled' | 'change_declined' | 'code_resent_by_staff'
+export type Params = Readonly<Record<string, string | number | null>>
+export interface NoticeRecord {
+  readonly id: string
+  readonly accountId: string
+  readonly kind: NoticeKind
+  readonly params: Params
+  readonly at: Date
+  readonly readAt: Date | null
+}
+
+export interface OutboxRecord {
+  readonly id: string
+  readonly kind: 'code' | 'notice'
+  readonly subjectId: string
+  readonly accountId: string
+  readonly sealedCode: Hex | null
+  readonly state: 'waiting' | 'done' | 'failed'
+  readonly attempts: number
+  readonly dueAt: Date
+  readonly giveUpAt: Date | null
+  readonly createdAt: Date
+  readonly endedAt: Date | null
+}
+
+export interface AuditEventRecord {
+  readonly id: string
+  readonly at: Date
+  readonly actorKind: 'member' | 'staff' | 'integration' | 'carrier' | 'system'
+  readonly actorId: string | null
+  readonly actorRole: StaffRole | null
+  readonly action: string
+  readonly accountId: string | null
+  readonly subjectId: string | null
+  readonly data: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** Each table that a use-case may write, with its record. */
+export interface Records {
+  account: AccountRecord
+  claim: ClaimRecord
+  verification: VerificationRecord
+  delivery: DeliveryRecord
+  number_trait: { readonly fingerprint: Hex; readonly smsOffAt: Date }
+  number_change: NumberChangeRecord
+  identity_check: IdentityCheckRecord
+  identity_check_report: IdentityCheckReportRecord
+  duplicate_attempt: DuplicateAttemptRecord
+  duplicate_case: DuplicateCaseRecord
+  reward: RewardRecord
+  notice: NoticeRecord
+  outbox: OutboxRecord
+  audit_event: AuditEventRecord
+}

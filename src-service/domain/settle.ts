@@ -1,0 +1,94 @@
+import { auditEvent, SYSTEM } from './audit/audit-event.ts'
+import type { AccountFacts } from './accounts/account-facts.types.ts'
+import type { DomainEvent, Write } from './commit.types.ts'
+import type { Random } from './ports/random.ts'
+import type { DeliveryRecord, IdentityCheckRecord, NumberChangeRecord, VerificationRecord } from './records.types.ts'
+import { endVerification } from './verifications/end-verification.ts'
+import { codeState, resendClock } from './verifications/clocks.ts'
+
+/** The facts with everything ended that its clock has ended, and the rows that say so. */
+export interface Settled {
+  readonly facts: AccountFacts
+  readonly writes: readonly Write[]
+  readonly events: readonly DomainEvent[]
+}
+
+/**
+ * Ends what `app_now()` has ended: sends that no carrier accepted in 5 min, verifications (R12), number changes (R4, R5), identity checks
+ * without a report for 7 days (R7). Every read sees it and every write commits it, so no worker is needed for a rule to hold.
+ */
+export function settle(read: AccountFacts, random: Random): Settled {
+  const deliveries = settleDeliveries(read)
+  const checks = settleChecks(deliveries.facts, random)
+  const change = settleChange(checks.facts, random)
+  const verifications = settleVerifications(change.facts, random)
+  const writes = [...deliveries.writes, ...checks.writes, ...change.writes, ...verifications.writes]
+  const events: DomainEvent[] = [...change.events]
+  if (writes.length > 0) events.push({ type: 'account.changed', accountId: read.account.id })
+  return { facts: verifications.facts, writes, events }
+}
+
+function settleDeliveries(facts: AccountFacts): Settled {
+  const late = facts.deliveries.filter((delivery) => delivery.state === 'queued' && facts.now.getTime() - delivery.requestedAt.getTime() >= facts.policies.carrierAcceptWithin)
+  const end = { state: 'failed', reason: 'no_carrier', endedAt: facts.now } as const
+  const deliveries = facts.deliveries.map((delivery): DeliveryRecord => (late.includes(delivery) ? { ...delivery, ...end } : delivery))
+  const voided = facts.openVerifications.filter((verification) => late.includes(newestOf(facts, verification)!))
+  const openVerifications = facts.openVerifications.map((verification) => (voided.includes(verification) ? { ...verification, codeVoid: true, codeMac: null } : verification))
+  const writes: Write[] = [
+    ...late.map(({ id }): Write => ({ update: 'delivery', id, set: end })),
+    ...voided.map(({ id }): Write => ({ update: 'verification', id, set: { codeVoid: true, codeMac: null } })),
+  ]
+  return { facts: { ...facts, deliveries, openVerifications }, writes, events: [] }
+}
+
+/** The newest delivery of a verification. */
+export const newestOf = (facts: AccountFacts, verification: VerificationRecord): DeliveryRecord | null =>
+  facts.deliveries.find((delivery) => delivery.verificationId === verification.id) ?? null
+
+function settleChecks(facts: AccountFacts, random: Random): Settled {
+  const silent = facts.identityChecks.filter((check) => check.state === 'requires_input' && facts.now.getTime() - check.changedAt.getTime() >= facts.policies.identityCheckSilent)
+  const identityChecks = facts.identityChecks.map((check): IdentityCheckRecord => (silent.includes(check) ? { ...check, state: 'expired', changedAt: facts.now } : check))
+  const writes = silent.flatMap(({ id }): Write[] => [
+    { update: 'identity_check', id, set: { state: 'expired', changedAt: facts.now } },
+    auditEvent(random, facts.now, SYSTEM, { action: 'identityChecks.expired', accountId: facts.account.id, subjectId: id }),
+  ])
+  return { facts: { ...facts, identityChecks }, writes, events: [] }
+}
+
+function settleChange(facts: AccountFacts, random: Random): Settled {
+  const change = facts.openChange
+  if (!change?.until || change.until > facts.now) return { facts, writes: [], events: [] }
+  const set = { state: 'expired', endedAt: facts.now, until: null, ciphertext: null } as const
+  const ended: NumberChangeRecord = { ...change, ...set }
+  const belonging = facts.openVerifications.filter((verification) => verification.numberChangeId === change.id)
+  return {
+    facts: { ...facts, openChange: null, lastEndedChange: ended, openVerifications: facts.openVerifications.filter((verification) => !belonging.includes(verification)) },
+    writes: [
+      { update: 'number_change', id: change.id, set },
+      ...belonging.map((verification) => endVerification(verification, 'cancelled', 'change_expired', facts.now)),
+      auditEvent(random, facts.now, SYSTEM, { action: 'numberChanges.expired', accountId: facts.account.id, subjectId: change.id, data: { from: change.state } }),
+    ],
+    events: [{ type: 'number_change.changed', accountId: facts.account.id, numberChangeId: change.id, state: 'expired' }],
+  }
+}
+
+function settleVerifications(facts: AccountFacts, random: Random): Settled {
+  const ended = facts.openVerifications.flatMap((verification) => {
+    const state = endOf(facts, verification)
+    return state ? [{ verification, state }] : []
+  })
+  const writes = ended.flatMap(({ verification, state }): Write[] => [
+    endVerification(verification, state, null, facts.now),
+    auditEvent(random, facts.now, SYSTEM, { action: `verifications.${state}`, accountId: facts.account.id, subjectId: verification.id }),
+  ])
+  const gone = new Set(ended.map(({ verification }) => verification))
+  return { facts: { ...facts, openVerifications: facts.openVerifications.filter((verification) => !gone.has(verification)) }, writes, events: [] }
+}
+
+/** R12: `expired` 24 h after the first send; `exhausted` with no live code and no send left before that. */
+function endOf(facts: AccountFacts, verification: VerificationRecord): 'expired' | 'exhausted' | null {
+  if (facts.now >= verification.expiresAt) return 'expired'
+  if (codeState(verification, facts.now, facts.policies) === 'live') return null
+  const { resendAt } = resendClock(facts, verification.fingerprint)
+  return resendAt > facts.now && resendAt >= verification.expiresAt ? 'exhausted' : null
+}
