@@ -64,7 +64,9 @@ async function verify(archive: string): Promise<void> {
   await pipeline(createReadStream(archive), hash)
   const found = `sha512-${hash.digest('base64')}`
   if (found !== integrity) {
-    throw new Refusal(`The evaluation runtime is not the one expected: ${found} instead of ${integrity}. Nothing was unpacked.`)
+    throw new Refusal(
+      `The evaluation runtime is not the one expected: ${found} instead of ${integrity}. Nothing was unpacked.`,
+    )
   }
 }
 
@@ -74,7 +76,11 @@ async function unpackRuntime(archive: string, folder: string): Promise<void> {
     file: archive,
     onReadEntry: (entry) => {
       if (entry.path !== archiveInside) return
-      const inner = unpackTar({ cwd: folder, preserveOwner: false, filter: (path) => !/^(\.\/)?resources\/app/.test(path) })
+      const inner = unpackTar({
+        cwd: folder,
+        preserveOwner: false,
+        filter: (path) => !/^(\.\/)?resources\/app/.test(path),
+      })
       unpacking.push(
         new Promise((resolve, reject) => {
           inner.on('close', resolve).on('error', reject)

@@ -60,7 +60,9 @@ function releaseIsSince2024(): boolean {
 function osRelease(): Record<string, string> {
   try {
     const lines = readFileSync('/etc/os-release', 'utf8').split('\n')
-    return Object.fromEntries(lines.map((line) => line.split('=')).map(([key, value]) => [key, value?.replaceAll('"', '')]))
+    return Object.fromEntries(
+      lines.map((line) => line.split('=')).map(([key, value]) => [key, value?.replaceAll('"', '')]),
+    )
   } catch {
     return {}
   }

@@ -31,14 +31,17 @@ async function ensurePackages(wanted: readonly string[]): Promise<void> {
   const become = await privilege()
   if (become === undefined) {
     const missing = await missingPackages([...new Set(wanted)])
-    throw new Refusal(`The tests need packages that are not installed. Install them with:\n  ${installCommand(missing)}`)
+    throw new Refusal(
+      `The tests need packages that are not installed. Install them with:\n  ${installCommand(missing)}`,
+    )
   }
   // Names are asked for again afterwards: a bare system learns only by the update which ones it has.
   await apt(become, ['update'])
   const missing = await missingPackages([...new Set(wanted)])
   say(`Installing what the tests need: ${missing.join(' ')}`)
   const done = await apt(become, ['install', '-y', '--no-install-recommends', ...missing])
-  if (done.code !== 0) throw new Refusal(`apt-get failed:\n${done.output}\nInstall by hand:\n  ${installCommand(missing)}`)
+  if (done.code !== 0)
+    throw new Refusal(`apt-get failed:\n${done.output}\nInstall by hand:\n  ${installCommand(missing)}`)
 }
 
 /** The words before a command that make it run as root, if that needs no password. */
@@ -57,7 +60,8 @@ async function requireCommands(needs: readonly Need[]): Promise<void> {
   const wanted = [...(hasDisplay() ? [] : ['Xvfb']), ...desktopCommands]
   const found = await Promise.all(wanted.map(hasCommand))
   const missing = wanted.filter((_, index) => !found[index])
-  if (missing.length > 0) throw new Refusal(`The tests need ${missing.join(', ')}: install them with your package manager.`)
+  if (missing.length > 0)
+    throw new Refusal(`The tests need ${missing.join(', ')}: install them with your package manager.`)
 }
 
 async function installBrowser(): Promise<void> {

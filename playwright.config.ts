@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArguments, findChromium } from './scripts/lib/chromium.ts'
+
+const chromium = findChromium()
+
+export default defineConfig({
+  outputDir: 'out/test-results',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // Playwright's own ffmpeg may be out of reach, and without it a recording never ends.
+    video: 'off',
+    viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      args: [...chromiumArguments],
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+    },
+  },
+  projects: [
+    { name: 'console', testDir: 'tests/console' },
+    { name: 'member', testDir: 'tests/member' },
+    { name: 'tour', testDir: 'tests/tour', workers: 1, timeout: 300_000 },
+  ],
+})

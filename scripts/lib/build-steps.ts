@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { withLock } from './lock.ts'
+import { inProject, projectRoot } from './paths.ts'
+import { runScript, runTool } from './run.ts'
+import type { Finished } from './run.ts'
+import { Refusal, say } from './say.ts'
+
+interface BuildStep {
+  readonly name: string
+  /** Files and folders that the result is made of. */
+  readonly inputs: readonly string[]
+  /** A file that exists after a complete build. */
+  readonly output: string
+  readonly build: () => Promise<Finished>
+}
+
+const production = { ...process.env, NODE_ENV: 'production' }
+
+const steps: readonly BuildStep[] = [
+  {
+    name: 'console',
+    inputs: ['src-main', 'src-preload', 'src-renderer', 'src-service', 'src-shared', 'electron.vite.config.ts'],
+    output: 'out/main/index.cjs',
+    build: () => runTool('electron-vite', ['build', '--logLevel', 'warn'], { env: production, output: 'keep' }),
+  },
+  {
+    name: 'member',
+    inputs: ['src-renderer', 'src-shared', 'vite.member.config.ts'],
+    output: 'out/member/.vite/manifest.json',
+    build: () =>
+      runTool('vite', ['build', '--config', 'vite.member.config.ts', '--logLevel', 'warn'], {
+        env: production,
+        output: 'keep',
+      }),
+  },
+  {
+    name: 'template',
+    inputs: ['src-service/sql', 'scripts/build-template.ts'],
+    output: 'out/template/schema.tar.gz',
+    build: () => runScript('scripts/build-template.ts', [], { output: 'keep' }),
+  },
+]
+
+export type BuildName = 'console' | 'member' | 'template'
+
+export interface BuildOptions {
+  readonly only?: readonly BuildName[]
+  /** Build even what is up to date. */
+  readonly force?: boolean
+}
+
+/** Builds what is missing or older than its sources; two starts at once build once. */
+export async function build(options: BuildOptions = {}): Promise<void> {
+  const only: readonly string[] | undefined = options.only
+  await withLock(inProject('out', '.build.lock'), async () => {
+    for (const step of steps) {
+      if (only === undefined || only.includes(step.name)) await buildStep(step, options.force ?? false)
+    }
+  })
+}
+
+async function buildStep(step: BuildStep, force: boolean): Promise<void> {
+  const stamp = inProject('out', '.stamps', step.name)
+  const wanted = fingerprint([...step.inputs, 'package-lock.json'])
+  const upToDate = existsSync(inProject(step.output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+  if (upToDate && !force) return
+
+  const started = performance.now()
+  const done = await step.build()
+  if (done.code !== 0) throw new Refusal(`${done.output}\nThe build of ${step.name} failed.`)
+  if (!existsSync(inProject(step.output))) throw new Refusal(`The build of ${step.name} left no ${step.output}.`)
+  mkdirSync(dirname(stamp), { recursive: true })
+  writeFileSync(stamp, wanted)
+  say(`Built ${step.name} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
+
+/** A hash over names and contents: unlike times it survives a checkout. Tests are no part of a build. */
+function fingerprint(inputs: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of inputs.flatMap((input) => filesUnder(inProject(input)))) {
+    hash.update(relative(projectRoot, file).split(sep).join('/')).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesUnder(path: string): string[] {
+  if (!existsSync(path)) return []
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}

@@ -1,0 +1,29 @@
+import type { Finished } from './run.ts'
+import { runTool } from './run.ts'
+import { say } from './say.ts'
+
+interface Check {
+  readonly name: string
+  readonly start: () => Promise<Finished>
+}
+
+const folders = ['src-shared', 'src-service', 'src-main', 'src-preload', 'src-renderer', 'tests']
+
+const checks: readonly Check[] = [
+  { name: 'lint', start: () => runTool('oxlint', [], { output: 'keep' }) },
+  { name: 'format', start: () => runTool('oxfmt', ['--check'], { output: 'keep' }) },
+  ...folders.map((folder) => ({
+    name: `types of ${folder}`,
+    start: () => runTool('tsc', ['-p', folder, '--pretty'], { output: 'keep' }),
+  })),
+]
+
+/** Runs lint, format and type checks side by side; each counts as one test. */
+export async function runChecks(): Promise<{ passed: number; failed: number }> {
+  const results = await Promise.all(checks.map(async ({ name, start }) => ({ name, ...(await start()) })))
+  const failed = results.filter(({ code }) => code !== 0)
+  for (const { name, output } of failed) say(`\n--- ${name} ---\n${output.trim()}`)
+  say('')
+  for (const { name, code } of results) say(`${code === 0 ? '✓' : '✗'} ${name}`)
+  return { passed: results.length - failed.length, failed: failed.length }
+}
