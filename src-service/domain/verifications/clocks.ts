@@ -1,7 +1,7 @@
 import type { Blocker } from '../../../src-shared/errors/app-error.ts'
 import type { AccountFacts, NumberFacts } from '../accounts/account-facts.types.ts'
 import type { DeliveryRecord, DeliveryState, Hex, VerificationRecord } from '../records.types.ts'
-import type { Policies } from '../policies.ts'
+import type { Policies } from '../ports/policies.types.ts'
 
 /** Deliveries that ended without the code arriving: they void the code and open the re-send at once (R12). */
 export const isTerminalFailure = (state: DeliveryState): boolean => state === 'failed' || state === 'undelivered' || state === 'busy' || state === 'no_answer'

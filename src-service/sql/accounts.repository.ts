@@ -1,0 +1,53 @@
+import { sql, type Kysely } from 'kysely'
+import type { AccountFacts, FactsQuery } from '../domain/accounts/account-facts.types.ts'
+import type { Commit, CommitOutcome } from '../domain/commit.types.ts'
+import type { AccountStore } from '../domain/ports/account-store.ts'
+import { policiesFrom } from '../domain/ports/policies.types.ts'
+import type { Database } from './database.ts'
+import { commitStatement } from './commit-statement.ts'
+import { factsStatement } from './facts-statement.ts'
+import { recordOf } from './record-rows.ts'
+import type { Tables } from './tables.ts'
+
+/** Reads an account's facts in one statement and commits what was decided in another (ADR 13). */
+export const accountStore = (database: Database): AccountStore => storeOn(database.kysely)
+
+function storeOn(kysely: Kysely<Tables>): AccountStore {
+  return {
+    readFacts: (query) => readFacts(kysely, query),
+    commit: (commit) => write(kysely, commit),
+    accountIdOf: async (externalId) => (await kysely.selectFrom('account').select('id').where('external_id', '=', externalId).executeTakeFirst())?.id ?? null,
+    locked: (accountId, work) =>
+      kysely.transaction().execute(async (transaction) => {
+        await sql`select 1 from account where id = ${accountId} for update`.execute(transaction)
+        return work(storeOn(transaction))
+      }),
+  }
+}
+
+async function readFacts(kysely: Kysely<Tables>, query: FactsQuery): Promise<AccountFacts | null> {
+  const { rows } = await factsStatement(query).execute(kysely)
+  const facts = rows[0]?.facts
+  if (!facts) return null
+  const record = recordOf<Omit<AccountFacts, 'policies'>>(facts)
+  return { ...record, policies: policiesFrom(facts.policies ?? {}) }
+}
+
+async function write(kysely: Kysely<Tables>, commit: Commit): Promise<CommitOutcome> {
+  try {
+    const { rows } = await commitStatement(commit).execute(kysely)
+    return rows[0]?.committed === 1 ? 'committed' : 'conflict'
+  } catch (error) {
+    const outcome = lostRace(error)
+    if (outcome) return outcome
+    throw error
+  }
+}
+
+/** A unique index that another transaction filled first: the number (R2), or a row that makes the decision stale. */
+function lostRace(error: unknown): CommitOutcome | null {
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown }
+  if (code === '40001' || code === '40P01') return 'conflict'
+  if (code !== '23505') return null
+  return constraint === 'claim_number_taken' ? 'number_taken' : 'conflict'
+}

@@ -1,0 +1,38 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Commit, Write } from '../domain/commit.types.ts'
+import { columnOf, parameterOf } from './record-rows.ts'
+import { NOTIFY_CHANNEL } from './notify-channel.ts'
+
+/**
+ * The one statement that commits a decision (ADR 13). `guard` moves the account's version on only if it is still the one that was decided on; every
+ * other part hangs on it, so a lost race writes nothing. Each part counts the one before it, so rows are written in their order (a verification ends before the next
+ * of its purpose opens). Listeners are told by pg_notify, which PostgreSQL delivers only if the transaction commits.
+ */
+export function commitStatement(commit: Commit): RawBuilder<{ committed: number }> {
+  const sets = Object.entries(commit.account ?? {}).map(([key, value]) => assignment(key, value))
+  const parts = commit.writes.map((write, at) => sql`${sql.ref(part(at))} as (${statementOf(write, at)})`)
+  const events = commit.events.map((event) => JSON.stringify(event))
+  return sql<{ committed: number }>`
+    with guard as (
+      update account set ${sql.join([sql`version = version + 1`, ...sets])}
+      where id = ${commit.accountId} and version = ${commit.version} returning id
+    ) ${parts.length > 0 ? sql`, ${sql.join(parts)}` : sql``}
+    select (select count(*) from guard)::int as committed,
+           (select count(pg_notify(${NOTIFY_CHANNEL}, event)) from guard, unnest(${events}::text[]) as told(event))::int as told`
+}
+
+const part = (at: number): string => `w${at}`
+const before = (at: number): RawBuilder<unknown> => (at === 0 ? sql`guard` : sql`guard, (select count(*) from ${sql.ref(part(at - 1))}) as earlier`)
+const assignment = (key: string, value: unknown): RawBuilder<unknown> => sql`${sql.ref(columnOf(key))} = ${parameterOf(columnOf(key), value)}`
+
+function statementOf(write: Write, at: number): RawBuilder<unknown> {
+  if ('update' in write) {
+    const sets = Object.entries(write.set).map(([key, value]) => assignment(key, value))
+    return sql`update ${sql.table(write.update)} as t set ${sql.join(sets)} from ${before(at)} where t.id = ${write.id} returning 1`
+  }
+  const fields = Object.entries(write.row)
+  const columns = fields.map(([key]) => sql.ref(columnOf(key)))
+  const values = fields.map(([key, value]) => sql`${parameterOf(columnOf(key), value)}`)
+  const conflict = write.onConflict === 'ignore' ? sql`on conflict do nothing` : sql``
+  return sql`insert into ${sql.table(write.insert)} (${sql.join(columns)}) select ${sql.join(values)} from ${before(at)} ${conflict} returning 1`
+}

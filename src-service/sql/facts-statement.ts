@@ -1,0 +1,60 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { FactsQuery } from '../domain/accounts/account-facts.types.ts'
+
+/** Every fact about one account in one round trip; rows come as JSON and become records in `record-rows.ts`. */
+export function factsStatement(query: FactsQuery): RawBuilder<{ facts: { policies: Record<string, unknown> | null } & Record<string, unknown> }> {
+  const { accountId } = query
+  const named = (query.fingerprints ?? []).map((fingerprint) => `\\x${fingerprint}`)
+  return sql`
+    with clock as materialized (select app_now() as now),
+    a as materialized (select * from account where id = ${accountId}),
+    open_verification as materialized (select * from verification where account_id = ${accountId} and state = 'pending'),
+    open_change as materialized (
+      select * from number_change where account_id = ${accountId}
+      and state in ('awaiting_owner', 'awaiting_reviewer', 'awaiting_authority', 'awaiting_delay', 'awaiting_possession')
+    ),
+    number as materialized (
+      select fingerprint from open_verification
+      union select fingerprint from open_change
+      union select claim.fingerprint from claim join a on claim.id = a.current_claim_id
+      union select decode(substr(given, 3), 'hex') from unnest(${named}::text[]) as given
+    ),
+    recent_delivery as materialized (
+      select * from delivery where account_id = ${accountId}
+      and (requested_at > (select now from clock) - interval '24 hours' or verification_id in (select id from open_verification) or id = ${query.deliveryId ?? ''})
+    )
+    select json_build_object(
+      'now', (select now from clock),
+      'account', (select to_json(a) from a),
+      'claims', (select coalesce(json_agg(c order by c.claimed_at desc, c.id desc), '[]') from claim c where c.account_id = ${accountId}),
+      'open_verifications', (select coalesce(json_agg(v order by v.started_at desc, v.id desc), '[]') from open_verification v),
+      'named', (select to_json(v) from verification v where v.id = ${query.verificationId ?? ''} and v.account_id = ${accountId}),
+      'open_change', (select to_json(n) from open_change n),
+      'last_ended_change', (
+        select to_json(n) from number_change n where n.account_id = ${accountId} and n.ended_at is not null order by n.ended_at desc, n.id desc limit 1),
+      'recent_requests_at', (
+        select coalesce(json_agg(n.requested_at order by n.requested_at desc), '[]') from number_change n
+        where n.account_id = ${accountId} and n.started_by = 'staff' and n.requested_at > (select now from clock) - interval '1 hour'),
+      'identity_checks', (select coalesce(json_agg(i order by i.changed_at desc, i.id desc), '[]') from identity_check i where i.account_id = ${accountId}),
+      'deliveries', (select coalesce(json_agg(d order by d.requested_at desc, d.id desc), '[]') from recent_delivery d),
+      'duplicate_attempts', (select coalesce(json_agg(d order by d.at desc, d.id desc), '[]') from duplicate_attempt d where d.account_id = ${accountId}),
+      'rewarded', exists (select 1 from reward r where r.account_id = ${accountId}),
+      'notices', (
+        select coalesce(json_agg(n order by n.at desc, n.id desc), '[]')
+        from (select * from notice where account_id = ${accountId} order by at desc, id desc limit 20) n),
+      'numbers', (select coalesce(json_agg(json_build_object(
+        'fingerprint', n.fingerprint,
+        'claim', (select to_json(c) from claim c where c.fingerprint = n.fingerprint and c.state in ('active', 'retired')),
+        'sms_off_at', (select t.sms_off_at from number_trait t where t.fingerprint = n.fingerprint),
+        'counted_sends', s.counted,
+        'oldest_counted_send_at', s.oldest,
+        'rewarded', exists (select 1 from reward r where r.fingerprint = n.fingerprint),
+        'open_case_id', (select k.id from duplicate_case k where k.fingerprint = n.fingerprint and k.state = 'open' and k.cause = 'duplicate'))), '[]')
+        from number n cross join lateral (
+          select count(*) as counted, min(d.requested_at) as oldest from delivery d
+          where d.fingerprint = n.fingerprint and d.counted and (d.accepted_at is not null or d.state = 'queued')
+          and d.requested_at > (select now from clock) - interval '24 hours') s),
+      'policies', (select json_object_agg(p.name, p.value) from policy p)
+    ) as facts
+    from a`
+}

@@ -1,0 +1,38 @@
+import type { Hex } from '../domain/records.types.ts'
+
+/** Columns of bytes; the domain carries them as hexadecimal. */
+const BYTES: ReadonlySet<string> = new Set(['fingerprint', 'national_fingerprint', 'ciphertext', 'code_mac', 'sealed_code', 'query_hash'])
+/** Columns of JSON. */
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['params', 'data', 'payload', 'value'])
+
+const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const camel = (key: string): string => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** The column that a record's field is kept in. */
+export const columnOf = snake
+
+/** A record's field as the parameter of its column. */
+export function parameterOf(column: string, value: unknown): unknown {
+  if (value === null || value === undefined) return null
+  if (BYTES.has(column)) return Buffer.from(value as Hex, 'hex')
+  if (JSON_COLUMNS.has(column)) return JSON.stringify(value)
+  return value
+}
+
+/** A row that PostgreSQL made into JSON, as the domain's record: camel case, dates as Date, bytes as hexadecimal. */
+export function recordOf<T>(row: unknown): T {
+  if (Array.isArray(row)) return row.map((one) => recordOf<unknown>(one)) as T
+  if (row === null || typeof row !== 'object') return row as T
+  return Object.fromEntries(Object.entries(row).map(([column, value]) => [camel(column), fieldOf(column, value)])) as T
+}
+
+function fieldOf(column: string, value: unknown): unknown {
+  if (JSON_COLUMNS.has(column)) return value
+  if (typeof value === 'string') {
+    if (BYTES.has(column)) return value.slice(2)
+    if (/(_at|_until|^at|^now|^until)$/.test(column)) return new Date(value)
+    return value
+  }
+  if (Array.isArray(value) && /_at$/.test(column)) return value.map((one: string) => new Date(one))
+  return recordOf(value)
+}
