@@ -15,6 +15,8 @@ export interface ElectronRuntime {
 export interface ResolveOptions {
   /** Try Electron's own download again although it failed a short while ago. */
   readonly retryDownload?: boolean
+  /** Do not say which runtime it is: for tests, which would repeat it each time. */
+  readonly quiet?: boolean
 }
 
 /**
@@ -34,7 +36,7 @@ export async function resolveElectron(options: ResolveOptions = {}): Promise<Ele
       `${failed}, and the evaluation runtime is for Linux x64 only. Set ELECTRON_MIRROR, or ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.`,
     )
   }
-  say(`${failed}; using the evaluation runtime (Electron 25: for evaluation and tests only).`)
+  if (!options.quiet) say(`${failed}; using the evaluation runtime (Electron 25: for evaluation and tests only).`)
   return { executable: await evaluationRuntime(), majorVersion: 25, evaluation: true }
 }
 
