@@ -1,0 +1,13 @@
+import { foundation } from './0001-foundation.ts'
+import { evidenceAndSessions } from './0002-evidence-and-sessions.ts'
+
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+}
+
+/** In the order of their application. Text in the bundle, so that no file has to be found at run time. */
+export const migrations: readonly Migration[] = [
+  { name: '0001-foundation', sql: foundation },
+  { name: '0002-evidence-and-sessions', sql: evidenceAndSessions },
+]
