@@ -16,7 +16,7 @@ export const common = {
   loading: 'Loading',
   showMore: 'Show more',
   clearFilters: 'Clear filters',
-  exactTime: 'Exact time',
+  membersTime: 'for the member {{time}}',
   suggestion: 'Use {{suggestion}}',
   channel: { sms: 'SMS', call: 'call' },
   lineType: {

@@ -1,0 +1,116 @@
+import Box from '@mui/material/Box'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { tableFeatures, useTable, type ColumnDef, type RowData } from '@tanstack/react-table'
+import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react'
+import { tableStyles } from './data-table-styles.ts'
+import { useRowFocus } from './use-row-focus.ts'
+
+export const features = tableFeatures({})
+export type TableColumn<Row extends RowData> = ColumnDef<typeof features, Row>
+
+export interface DataTableHandle {
+  readonly focusFirst: () => boolean
+}
+
+interface DataTableProps<Row extends RowData> {
+  readonly label: string
+  readonly columns: readonly TableColumn<Row>[]
+  /** CSS grid tracks, one for each column. */
+  readonly tracks: string
+  readonly rows: readonly Row[]
+  readonly rowId: (row: Row) => string
+  readonly rowHeight: number
+  readonly onOpen?: (row: Row) => void
+  readonly onLeaveTop?: () => void
+  /** Asked for when the last rows come into view. */
+  readonly onEnd?: (() => void) | undefined
+  /** The answer is of an earlier question: shown, but quieter. */
+  readonly stale?: boolean
+  readonly selectedId?: string | undefined
+  readonly ref?: Ref<DataTableHandle>
+}
+
+/** A long list with a keyboard: arrows move, Enter opens, only the rows in view exist. */
+export function DataTable<Row extends RowData>({
+  label,
+  columns,
+  tracks,
+  rows,
+  rowId,
+  rowHeight,
+  onOpen,
+  onLeaveTop,
+  onEnd,
+  stale = false,
+  selectedId,
+  ref,
+}: DataTableProps<Row>) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const table = useTable({ features, columns, data: rows, getRowId: rowId })
+  const model = table.getRowModel().rows
+  const virtual = useVirtualizer({
+    count: model.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  })
+  const focus = useRowFocus(scroller, model.length, (index) => virtual.scrollToIndex(index), onLeaveTop)
+  useImperativeHandle(ref, () => ({ focusFirst: focus.first }), [focus.first])
+
+  const items = virtual.getVirtualItems()
+  const lastShown = items.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (model.length > 0 && lastShown >= model.length - 10) onEnd?.()
+  }, [lastShown, model.length, onEnd])
+
+  const press = (event: KeyboardEvent, index: number): void => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    const row = model[index]
+    if (event.key === 'Enter' && row && onOpen) {
+      event.preventDefault()
+      onOpen(row.original)
+    } else focus.press(event, index)
+  }
+  return (
+    <Box ref={scroller} sx={tableStyles(tracks, stale)} tabIndex={-1}>
+      <div role="grid" aria-label={label} aria-rowcount={model.length + 1} aria-busy={stale}>
+        {table.getHeaderGroups().map((group) => (
+          <div role="row" className="head" aria-rowindex={1} key={group.id}>
+            {group.headers.map((header) => (
+              <div role="columnheader" key={header.id}>
+                <table.FlexRender header={header} />
+              </div>
+            ))}
+          </div>
+        ))}
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {items.map(({ index, start, size }) => {
+            const row = model[index]
+            if (!row) return null
+            return (
+              <div
+                role="row"
+                key={row.id}
+                data-index={index}
+                className={onOpen ? 'row opens' : 'row'}
+                aria-rowindex={index + 2}
+                aria-selected={selectedId === undefined ? undefined : selectedId === row.id}
+                tabIndex={index === focus.index ? 0 : -1}
+                style={{ height: size, transform: `translateY(${start}px)` }}
+                onFocus={() => focus.setIndex(index)}
+                onKeyDown={(event) => press(event, index)}
+                onClick={() => onOpen?.(row.original)}
+              >
+                {row.getAllCells().map((cell) => (
+                  <div role="gridcell" key={cell.id}>
+                    <table.FlexRender cell={cell} />
+                  </div>
+                ))}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </Box>
+  )
+}

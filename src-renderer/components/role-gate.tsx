@@ -1,0 +1,25 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import type { ReactNode } from 'react'
+import type { Role } from '../../src-shared/contract/operation.ts'
+import { useRoles } from '../lib/use-desktop.ts'
+import { ToneIcon } from './status-chip.tsx'
+
+interface RoleGateProps {
+  readonly roles: readonly Role[]
+  /** Which role may see this. */
+  readonly sentence: string
+  readonly children: ReactNode
+}
+
+/** A page that some roles may see; the others read which. The service checks again on every call. */
+export function RoleGate({ roles, sentence, children }: RoleGateProps) {
+  const held = useRoles()
+  if (roles.some((role) => held.includes(role))) return children
+  return (
+    <Box role="alert" sx={{ padding: 6, display: 'flex', gap: 2, alignItems: 'center' }}>
+      <ToneIcon tone="blocked" size={17} />
+      <Typography>{sentence}</Typography>
+    </Box>
+  )
+}

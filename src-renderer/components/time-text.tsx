@@ -1,0 +1,61 @@
+import Tooltip from '@mui/material/Tooltip'
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { agoWords, clockWords, exactWords, momentWords } from '../lib/time-words.ts'
+import { serverNow } from './server-clock.tsx'
+
+const HALF_MINUTE = 30_000
+const listeners = new Set<() => void>()
+let timer: ReturnType<typeof setInterval> | undefined
+
+/** One timer for all the times of a page: words of minutes need no second's beat. */
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  timer ??= setInterval(() => {
+    for (const each of listeners) each()
+  }, HALF_MINUTE)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+  }
+}
+
+/** The database's time, renewed each half minute. */
+export const useSlowNow = (): number =>
+  useSyncExternalStore(subscribe, () => Math.floor(serverNow() / HALF_MINUTE) * HALF_MINUTE)
+
+interface TimeTextProps {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  /** `ago`: “2 min ago”; `moment`: “tomorrow 10:14”; `clock`: “10:14”. */
+  readonly as?: 'ago' | 'moment' | 'clock'
+  /** The member's zone, shown too on hovering where it is known. */
+  readonly memberTimeZone?: string | null
+}
+
+/** A time in words, the exact one on hovering; in the viewer's zone. */
+export function TimeText({ at, as = 'ago', memberTimeZone }: TimeTextProps) {
+  const { i18n, t } = useTranslation()
+  const now = useSlowNow()
+  const time = Date.parse(at)
+  const language = i18n.language
+  const words =
+    as === 'ago'
+      ? agoWords(time, now, language)
+      : as === 'moment'
+        ? momentWords(time, now, language)
+        : clockWords(time, language)
+  const exact = exactWords(time, language)
+  const title = memberTimeZone
+    ? `${exact} · ${t('membersTime', { time: exactWords(time, language, memberTimeZone) })}`
+    : exact
+  return (
+    <Tooltip title={title}>
+      <time dateTime={at} style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+        {words}
+      </time>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,45 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { Reply } from '../../src-shared/contract/index.ts'
+import type { Role } from '../../src-shared/contract/operation.ts'
+import type { Session, Settings } from '../../src-shared/contract/desktop.ts'
+import { call } from './bridge.ts'
+import { queryOf } from './query.ts'
+
+/** Who is signed in; undefined until main has answered. */
+export const useSession = (): Session | undefined => useQuery({ ...queryOf('session.get'), staleTime: Infinity }).data
+
+/** The roles of whoever is signed in. */
+export const useRoles = (): readonly Role[] => useSession()?.staff?.roles ?? []
+
+/** How the service is; main says when it has changed. */
+export const useServiceStatus = (): Reply<'workspace.status'> | undefined =>
+  useQuery({ ...queryOf('workspace.status'), staleTime: Infinity }).data
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  density: 'comfortable',
+  language: 'system',
+  singleKeyShortcuts: true,
+}
+
+/** The settings of this computer, with the folder of its data. */
+export const useSettingsReply = (): Reply<'settings.get'> | undefined =>
+  useQuery({ ...queryOf('settings.get'), staleTime: Infinity }).data
+
+export const useSettings = (): Settings => useSettingsReply()?.settings ?? DEFAULT_SETTINGS
+
+/** Changes settings; what main answers is what counts. */
+export const useSetSettings = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (changed: Partial<Settings>) => call('settings.set', changed),
+    onSuccess: (reply) => client.setQueryData(queryOf('settings.get').queryKey, reply),
+  })
+}
+
+/** Takes a session that main has answered, and forgets everything that the person before could see. */
+export const takeSession = (client: QueryClient, session: Session): void => {
+  const own = new Set(['session.get', 'settings.get', 'workspace.status'])
+  client.removeQueries({ predicate: ({ queryKey }) => !own.has(String(queryKey[0])) })
+  client.setQueryData(queryOf('session.get').queryKey, session)
+}
