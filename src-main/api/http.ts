@@ -1,0 +1,115 @@
+import { Agent } from 'node:http'
+import type { Readable } from 'node:stream'
+import { create, isAxiosError, type AxiosRequestConfig } from 'axios'
+
+const largestReply = 8 * 1024 * 1024
+const largestBody = 256 * 1024
+
+export type Headers = Readonly<Record<string, string>>
+
+/** One HTTP request; nothing in it is followed, retried or guessed. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: string
+  readonly headers?: Headers
+  /** Sent as JSON. */
+  readonly json?: unknown
+  /** Sent as a form instead. */
+  readonly form?: Readonly<Record<string, string>>
+  readonly timeoutMs: number
+}
+
+/** Any status is a reply; a JSON body is parsed, another is text. */
+export interface HttpReply {
+  readonly status: number
+  readonly header: (name: string) => string | undefined
+  readonly cookies: readonly string[]
+  readonly body: unknown
+}
+
+export interface HttpStream {
+  readonly status: number
+  readonly body: Readable
+}
+
+/** No reply came: refused, reset, timed out or too large. */
+export class NetworkError extends Error {
+  override readonly name = 'NetworkError'
+}
+
+/** How HTTP leaves the console. */
+export interface Http {
+  readonly send: (request: HttpRequest) => Promise<HttpReply>
+  /** Opens a reply that does not end by itself; abort the signal to close it. */
+  readonly open: (request: HttpRequest, signal: AbortSignal) => Promise<HttpStream>
+}
+
+const parsed = (text: unknown, contentType: string): unknown => {
+  if (typeof text !== 'string' || !/\bjson\b/i.test(contentType)) return text
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+const asNetworkError = (error: unknown): NetworkError =>
+  new NetworkError(isAxiosError(error) ? (error.code ?? error.message) : 'no reply')
+
+const configOf = ({ method, url, headers, json, form, timeoutMs }: HttpRequest): AxiosRequestConfig => ({
+  method,
+  url,
+  headers: { ...headers, ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
+  ...(form === undefined ? {} : { data: new URLSearchParams(form).toString() }),
+  ...(json === undefined ? {} : { data: json }),
+  timeout: timeoutMs,
+})
+
+/** The only owner of axios' settings: no redirect is followed, no proxy of the environment is used, every body is bounded. */
+export const createHttp = (): Http => {
+  const axios = create({
+    adapter: 'http',
+    proxy: false,
+    maxRedirects: 0,
+    maxContentLength: largestReply,
+    maxBodyLength: largestBody,
+    validateStatus: () => true,
+    transformResponse: [(data: unknown) => data],
+  })
+  // An idle connection is dropped well before the service would drop it, so a request never meets one that is closing.
+  const httpAgent = new Agent({ keepAlive: true, timeout: 20_000 })
+
+  return {
+    send: async (request) => {
+      try {
+        const reply = await axios.request<unknown>({ ...configOf(request), httpAgent, responseType: 'text' })
+        const header = (name: string): string | undefined => {
+          const value: unknown = reply.headers[name.toLowerCase()]
+          return typeof value === 'string' ? value : undefined
+        }
+        const cookies: unknown = reply.headers['set-cookie']
+        return {
+          status: reply.status,
+          header,
+          cookies: Array.isArray(cookies) ? cookies.map(String) : [],
+          body: parsed(reply.data, header('content-type') ?? ''),
+        }
+      } catch (error) {
+        throw asNetworkError(error)
+      }
+    },
+    open: async (request, signal) => {
+      try {
+        const reply = await axios.request<Readable>({
+          ...configOf(request),
+          responseType: 'stream',
+          maxContentLength: -1,
+          signal,
+        })
+        return { status: reply.status, body: reply.data }
+      } catch (error) {
+        throw asNetworkError(error)
+      }
+    },
+  }
+}

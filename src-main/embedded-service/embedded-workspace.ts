@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import type { ServiceStatus } from '../../src-shared/contract/desktop.ts'
+import type { Http } from '../api/http.ts'
+import type { Log } from '../log/log.ts'
+import { createLatency } from './latency.ts'
+import { serviceProcesses } from './service-process.ts'
+import { createSupervisor } from './supervisor.ts'
+import { createWorkspace, embeddedFolder, type Workspace } from './workspace.ts'
+
+export interface EmbeddedWorkspaceDependencies {
+  readonly appFolder: string
+  readonly userData: string
+  readonly http: Http
+  readonly log: Log
+  readonly about: Pick<ServiceStatus, 'evaluationRuntime' | 'version'>
+  readonly isLive: () => boolean
+  readonly forgetSession: () => void
+  /** Something in the status is other than before; the service may be at another origin. */
+  readonly onChange: () => void
+}
+
+export interface EmbeddedWorkspace extends Workspace {
+  /** Throws `service_starting` or `service_unreachable` while there is none. */
+  readonly origin: () => string
+  readonly start: () => void
+  readonly stop: () => Promise<void>
+}
+
+/** The embedded service with its supervisor and its measured latency. */
+export const createEmbeddedWorkspace = (dependencies: EmbeddedWorkspaceDependencies): EmbeddedWorkspace => {
+  const { appFolder, userData, http, log, about, isLive, forgetSession, onChange } = dependencies
+  const dataDir = join(userData, embeddedFolder)
+  const given = {
+    dataDir,
+    templatePath: join(appFolder, 'out', 'template', 'schema.tar.gz'),
+    memberPageDir: join(appFolder, 'out', 'member'),
+  }
+  const supervisor = createSupervisor({
+    startProcess: serviceProcesses(join(appFolder, 'out', 'main', 'service.cjs'), given, log),
+    onChange: (status) => {
+      log.info({ service: status }, 'the service')
+      if (status.state === 'ready') latency.start()
+      else latency.stop()
+      onChange()
+    },
+  })
+  const latency = createLatency(http, supervisor.origin, onChange)
+  const workspace = createWorkspace({ supervisor, latency, dataDir, isLive, forgetSession, about })
+  return {
+    ...workspace,
+    origin: supervisor.origin,
+    start: supervisor.start,
+    stop: async () => {
+      latency.stop()
+      await supervisor.stop()
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { app } from 'electron'
+import type { Reply } from '../../src-shared/contract/index.ts'
+import type { Workspace } from '../embedded-service/workspace.ts'
+import type { ConsoleSession } from '../session/session.ts'
+import type { SettingsStore } from '../settings/settings-store.ts'
+import type { DesktopHandlers } from './serve-operations.ts'
+
+export interface DesktopParts {
+  readonly session: ConsoleSession
+  readonly settings: SettingsStore
+  readonly workspace: Workspace
+  readonly openDemonstration: DesktopHandlers['workspace.openDemonstration']
+}
+
+/** The console's own operations, which never leave the computer. */
+export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
+  const { session, settings, workspace, openDemonstration } = parts
+  const settingsReply = (): Reply<'settings.get'> => ({
+    settings: settings.get(),
+    systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    dataFolder: app.getPath('userData'),
+  })
+  return {
+    'session.get': async () => session.view(),
+    'session.signIn': async ({ staffId }) => {
+      await session.signIn(staffId)
+      return session.view()
+    },
+    'session.signOut': async () => {
+      await session.signOut()
+      return session.view()
+    },
+    'settings.get': async () => settingsReply(),
+    'settings.set': async (change) => {
+      settings.set(change)
+      return settingsReply()
+    },
+    'workspace.status': async () => workspace.status(),
+    'workspace.restartService': async () => {
+      await workspace.restart()
+      return workspace.status()
+    },
+    'workspace.resetDemonstration': async () => {
+      await workspace.reset()
+      return workspace.status()
+    },
+    'workspace.openDemonstration': openDemonstration,
+  }
+}

@@ -1,0 +1,58 @@
+import { ipcRenderer } from 'electron'
+import type { DesktopEvent } from '../src-shared/contract/events.ts'
+import type { Bridge } from '../src-shared/contract/index.ts'
+
+/** `EVENTS_CHANNEL` of the contract, repeated because the preload carries no code of others; a test holds them equal. */
+const eventsChannel = 'events'
+
+const subscribe = (listener: (event: DesktopEvent) => void): (() => void) => {
+  const pass = (_event: unknown, data: DesktopEvent): void => listener(data)
+  ipcRenderer.on(eventsChannel, pass)
+  return () => {
+    ipcRenderer.off(eventsChannel, pass)
+  }
+}
+
+/** `window.bridge`: one named function for each operation. The page never sees Electron, a channel's name or an event object. */
+export const bridge = Object.freeze({
+  accounts: Object.freeze({
+    search: (input) => ipcRenderer.invoke('accounts.search', input),
+    get: (input) => ipcRenderer.invoke('accounts.get', input),
+    timeline: (input) => ipcRenderer.invoke('accounts.timeline', input),
+  }),
+  verifications: Object.freeze({
+    resend: (input) => ipcRenderer.invoke('verifications.resend', input),
+  }),
+  numberChanges: Object.freeze({
+    request: (input) => ipcRenderer.invoke('numberChanges.request', input),
+    cancel: (input) => ipcRenderer.invoke('numberChanges.cancel', input),
+    list: (input) => ipcRenderer.invoke('numberChanges.list', input),
+  }),
+  duplicateCases: Object.freeze({
+    list: (input) => ipcRenderer.invoke('duplicateCases.list', input),
+    get: (input) => ipcRenderer.invoke('duplicateCases.get', input),
+    decide: (input) => ipcRenderer.invoke('duplicateCases.decide', input),
+  }),
+  auditEvents: Object.freeze({
+    list: (input) => ipcRenderer.invoke('auditEvents.list', input),
+  }),
+  demonstration: Object.freeze({
+    advanceClock: (input) => ipcRenderer.invoke('demonstration.advanceClock', input),
+  }),
+  session: Object.freeze({
+    get: () => ipcRenderer.invoke('session.get'),
+    signIn: (input) => ipcRenderer.invoke('session.signIn', input),
+    signOut: () => ipcRenderer.invoke('session.signOut'),
+  }),
+  settings: Object.freeze({
+    get: () => ipcRenderer.invoke('settings.get'),
+    set: (input) => ipcRenderer.invoke('settings.set', input),
+  }),
+  workspace: Object.freeze({
+    status: () => ipcRenderer.invoke('workspace.status'),
+    restartService: () => ipcRenderer.invoke('workspace.restartService'),
+    resetDemonstration: () => ipcRenderer.invoke('workspace.resetDemonstration'),
+    openDemonstration: (input) => ipcRenderer.invoke('workspace.openDemonstration', input),
+  }),
+  events: Object.freeze({ subscribe }),
+} satisfies Bridge)
