@@ -28,7 +28,7 @@ const packages = (group: string[], message: string): ImportPattern => ({ group, 
 export const postgres = packages(['pg', 'pg-*'], 'PostgreSQL has one owner: use src-service/sql/postgres.ts.')
 export const pglite = packages(['@electric-sql/*'], 'PGlite has one owner: use src-service/sql/pglite.ts.')
 export const kysely = packages(['kysely', 'kysely/*'], 'SQL lives in src-service/sql.')
-export const axios = packages(['axios', 'axios/*'], 'HTTP leaves the console in one place: use src-main/api/client.ts.')
+export const axios = packages(['axios', 'axios/*'], 'HTTP leaves the console in one place: use src-main/api/http.ts.')
 export const fastify = packages(['fastify', 'fastify-*', '@fastify/*'], 'HTTP lives in src-service/http.')
 export const electron = packages(
   ['electron', 'electron/*'],

@@ -102,7 +102,7 @@ export const zones: Zone[] = [
 
   { files: ['src-main/**'], rules: imports([...main, axios], [owner.ipcMain]) },
   { files: ['src-main/ipc/router.ts'], rules: imports([...main, axios]) },
-  { files: ['src-main/api/client.ts', 'src-main/session/embedded-sign-in.ts'], rules: imports(main, [owner.ipcMain]) },
+  { files: ['src-main/api/http.ts'], rules: imports(main, [owner.ipcMain]) },
   { files: ['src-main/index.ts'], rules: properties(owner.mathRandom, owner.openExternal, owner.electronIpcMain) },
   {
     files: ['src-main/shell/open-external.ts'],

@@ -203,7 +203,7 @@ export const layers: readonly Layer[] = [
     name: 'src-main',
     files: '^src-main/',
     imports: values('^src-main/', '^src-shared/'),
-    packages: values('^electron(?:/|$)', '^electron-store$', '^axios$', '^jose$', '^pino$'),
+    packages: values('^electron(?:/|$)', '^electron-store$', '^axios$', '^jose$', '^pino$', '^ulid$', '^dc-polyfill$'),
     nodeBuiltIns: true,
     refusals: [
       ...never('the service is forked by its path, not imported', '^src-service/'),

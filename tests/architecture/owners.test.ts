@@ -54,7 +54,7 @@ describe('one owner per dangerous API', () => {
 
   it('lets the owner be', () => {
     expect(strangersIn('src-main/ipc/router.ts', `import { ipcMain } from 'electron'`)).toEqual([])
-    expect(strangersIn('src-main/session/embedded-sign-in.ts', `import axios from 'axios'`)).toEqual([])
+    expect(strangersIn('src-main/api/http.ts', `import axios from 'axios'`)).toEqual([])
     expect(strangersIn('src-service/config.ts', `parse(process.env)`)).toEqual([])
   })
 

@@ -78,8 +78,8 @@ export const owners: readonly Owner[] = [
   },
   {
     api: 'axios',
-    owners: /^src-main\/(?:api\/[a-z0-9-]+|session\/embedded-sign-in)\.ts$/,
-    instead: 'src-main/api/client.ts',
+    owners: /^src-main\/api\/http\.ts$/,
+    instead: 'src-main/api/http.ts',
     linesIn: packageAtRunTime(/^axios(?:\/|$)/),
   },
   {
