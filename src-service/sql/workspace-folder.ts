@@ -31,7 +31,7 @@ export async function completeWorkspace(folder: string): Promise<void> {
 
 /** Writes the template's files, each flushed, on the thread pool: meanwhile the engine compiles. */
 export async function unpackTemplate(template: Uint8Array, folder: string): Promise<void> {
-  const { folders, files } = entriesOf(gunzipSync(template))
+  const { folders, files } = entriesOf(isGzip(template) ? gunzipSync(template) : Buffer.from(template))
   for (const path of folders) mkdirSync(join(folder, path), { recursive: true, mode: 0o700 })
   await eachOf(files, async (file) => {
     const handle = await open(join(folder, file.path), 'wx', 0o600)
@@ -46,6 +46,8 @@ export async function unpackTemplate(template: Uint8Array, folder: string): Prom
 
 /** Flushes every file: for a folder that PGlite's own initdb filled. */
 export const flushFiles = async (folder: string): Promise<void> => flushAll((await treeOf(folder)).files)
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
 interface Entries {
   readonly folders: string[]
