@@ -1,0 +1,115 @@
+import type { CodeCarrier, CodeMessage, SendOutcome, SendReport } from '../domain/ports/code-carrier.ts'
+import type { DeliveryReason, DeliveryState } from '../domain/records.types.ts'
+import type { Channel, E164 } from '../../src-shared/phone/types.ts'
+import { codeIn } from './code-texts.ts'
+import { courseOf } from './number-scripts.ts'
+import { openLedger, type LedgerSend } from './send-ledger.ts'
+
+/** Runs something later; answers how to call it off. */
+export type After = (ms: number, run: () => void) => () => void
+
+export interface SimulatedCarrierOptions {
+  /** The ledger: JSON lines beside the embedded workspace's database. */
+  readonly file: string
+  /** What the messages are dated with. */
+  readonly now: () => Date
+  readonly after?: After
+}
+
+/** One send as the phone simulator shows it. */
+export interface SimulatedSend {
+  readonly id: string
+  readonly to: E164
+  readonly channel: Channel
+  /** Empty until it has arrived. */
+  readonly text: string
+  readonly code: string | null
+  readonly state: DeliveryState
+  readonly reason: DeliveryReason | null
+  readonly at: Date
+}
+
+export interface SimulatedCarrier extends CodeCarrier {
+  /** What was sent, newest first; text and code only of what has arrived. */
+  messages(limit: number): readonly SimulatedSend[]
+  /** Takes over sends of the past that have ended: the demonstration data's. */
+  adopt(sends: readonly LedgerSend[]): void
+  close(): void
+}
+
+const RETRY_AFTER_MS = 1000
+
+const afterMs: After = (ms, run) => {
+  const timer = setTimeout(run, ms)
+  timer.unref()
+  return () => clearTimeout(timer)
+}
+
+/**
+ * The carrier of the embedded workspace: nothing leaves the computer, each number behaves as its last digits say
+ * (docs/simulated-carrier.md). What it has accepted it knows after a restart too, and reports until somebody has listened.
+ */
+export function openSimulatedCarrier({ file, now, after = afterMs }: SimulatedCarrierOptions): SimulatedCarrier {
+  const ledger = openLedger(file)
+  const scheduled = new Map<string, () => void>()
+  let listener: ((report: SendReport) => Promise<void>) | null = null
+
+  const schedule = (send: LedgerSend, atLeastMs = 0): void => {
+    const { deliveryId, outcome } = send
+    const course = courseOf(send.to, send.channel)
+    if (!listener || send.report || outcome.outcome === 'refused' || 'refusal' in course || scheduled.has(deliveryId)) return
+    const report = { deliveryId, ref: outcome.ref, ...course.end }
+    scheduled.set(deliveryId, after(Math.max(course.afterMs, atLeastMs), () => void tell(send, report)))
+  }
+
+  const tell = async (send: LedgerSend, report: SendReport): Promise<void> => {
+    try {
+      if (!listener) return void scheduled.delete(send.deliveryId)
+      await listener(report)
+      // Written only now: a crash before this line tells the report again, and nobody minds hearing it twice.
+      ledger.addReport(report)
+      scheduled.delete(send.deliveryId)
+    } catch {
+      scheduled.delete(send.deliveryId)
+      schedule(send, RETRY_AFTER_MS)
+    }
+  }
+
+  const accept = ({ deliveryId, to, channel, text }: CodeMessage): LedgerSend => {
+    const course = courseOf(to, channel)
+    const outcome: SendOutcome = 'refusal' in course ? course.refusal : { outcome: 'accepted', ref: `sim-${deliveryId}` }
+    const send: LedgerSend = { deliveryId, to, channel, text, at: now().toISOString(), outcome, report: null }
+    ledger.addSend(send)
+    return send
+  }
+
+  return {
+    name: 'simulated',
+    async send(message) {
+      const send = ledger.sends.get(message.deliveryId) ?? accept(message)
+      schedule(send)
+      return send.outcome
+    },
+    onReport(told) {
+      listener = told
+      for (const send of ledger.sends.values()) schedule(send)
+      return () => {
+        if (listener === told) listener = null
+      }
+    },
+    messages: (limit) => [...ledger.sends.values()].reverse().slice(0, limit).map(shown),
+    adopt: (sends) => sends.filter(({ deliveryId }) => !ledger.sends.has(deliveryId)).forEach(ledger.addSend),
+    close() {
+      listener = null
+      for (const cancel of scheduled.values()) cancel()
+      scheduled.clear()
+    },
+  }
+}
+
+function shown({ deliveryId, to, channel, text, at, outcome, report }: LedgerSend): SimulatedSend {
+  const state = report?.state ?? (outcome.outcome === 'accepted' ? 'sent' : 'failed')
+  const reason = report?.reason ?? (outcome.outcome === 'refused' ? outcome.reason : null)
+  const arrived = state === 'delivered' || state === 'answered'
+  return { id: deliveryId, to, channel, text: arrived ? text : '', code: arrived ? codeIn(text) : null, state, reason, at: new Date(at) }
+}
