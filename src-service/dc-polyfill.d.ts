@@ -1,0 +1,3 @@
+declare module 'dc-polyfill' {
+  export const tracingChannel: (name: string) => object
+}

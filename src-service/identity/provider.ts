@@ -1,0 +1,51 @@
+import type { FastifyPluginAsync } from 'fastify'
+import {
+  CONSOLE_CLIENT,
+  INTEGRATION_AUDIENCE,
+  makeClientSecrets,
+  MARKETPLACE_CLIENT,
+  MEMBER_CLIENT,
+} from './clients.ts'
+import { configurationOf } from './configuration.ts'
+import { identityKeysIn } from './keys.ts'
+import { mount } from './mount.ts'
+import type { DemonstrationMembers } from './people.ts'
+
+export interface DemonstrationIdentityDeps {
+  /** The service's own, for example `http://127.0.0.1:50123`. */
+  readonly origin: string
+  /** Where the workspace keeps its keys. */
+  readonly dataFolder: string
+  readonly members: DemonstrationMembers
+}
+
+/** The embedded workspace's OpenID provider, with the settings of its three clients as `makeSignIn` takes them. */
+export interface DemonstrationIdentity {
+  readonly staffIssuer: { readonly url: string; readonly clientId: string; readonly rolesClaim: string }
+  readonly memberIssuer: { readonly url: string; readonly clientId: string; readonly clientSecret: string }
+  readonly integrationIssuer: { readonly url: string; readonly audience: string }
+  /** With which the demonstration marketplace gets its access token (client credentials). */
+  readonly marketplaceClient: { readonly clientId: string; readonly clientSecret: string }
+  /** Serves `/oidc/*`; register it as it is, so that its parsers stay its own. */
+  readonly plugin: FastifyPluginAsync
+}
+
+const PATH = '/oidc'
+
+/** Starts the provider. Demonstration only: nobody has a password, and its state is lost when the process ends. */
+export const makeDemonstrationIdentity = async (deps: DemonstrationIdentityDeps): Promise<DemonstrationIdentity> => {
+  // Loaded here alone, so that a production start never pays for it.
+  const { Provider, interactionPolicy } = await import('oidc-provider')
+  const url = deps.origin + PATH
+  const secrets = makeClientSecrets()
+  const keys = await identityKeysIn(deps.dataFolder)
+  const settings = { origin: deps.origin, path: PATH, keys, secrets, members: deps.members }
+  const provider = new Provider(url, configurationOf(settings, interactionPolicy))
+  return {
+    staffIssuer: { url, clientId: CONSOLE_CLIENT, rolesClaim: 'roles' },
+    memberIssuer: { url, clientId: MEMBER_CLIENT, clientSecret: secrets.member },
+    integrationIssuer: { url, audience: INTEGRATION_AUDIENCE },
+    marketplaceClient: { clientId: MARKETPLACE_CLIENT, clientSecret: secrets.marketplace },
+    plugin: mount(provider, { path: PATH, origin: deps.origin, members: deps.members }),
+  }
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fastify } from 'fastify'
+import { errorHandler } from '../../src-service/http/plugins/error-handler.ts'
+import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
+import type { DemonstrationIdentity } from '../../src-service/identity/provider.ts'
+import type { DemonstrationMember } from '../../src-service/identity/people.ts'
+import { makeSignIn } from '../../src-service/sign-in.ts'
+import type { SignInDeps } from '../../src-service/sign-in.ts'
+import type { Database } from '../../src-service/sql/database.ts'
+
+/** Members that the provider knows; `stranger` has no account. */
+export const MEMBERS: readonly DemonstrationMember[] = [
+  { externalId: 'member-1', name: 'Ada <b>Quist</b>', email: 'ada@example.com', note: 'has a verified number' },
+  { externalId: 'member-2', name: 'Ben Osei', email: 'ben@example.com' },
+  { externalId: 'member-closed', name: 'Cleo Ruiz', email: 'cleo@example.com' },
+  { externalId: 'stranger', name: 'Sam Nobody', email: 'sam@example.com' },
+]
+
+export interface SignInService {
+  readonly origin: string
+  readonly identity: DemonstrationIdentity
+  readonly close: () => Promise<void>
+}
+
+export interface SignInServiceOptions {
+  /** Changes to what sign-in is made with, for example a foreign issuer. */
+  readonly deps?: (identity: DemonstrationIdentity, origin: string) => Partial<SignInDeps>
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+
+/** Sign-in alone on a loopback port: the provider, the routes and one route for each kind of actor that says who asked. */
+export async function startSignInService(
+  database: Database,
+  options: SignInServiceOptions = {},
+): Promise<SignInService> {
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const dataFolder = mkdtempSync(join(tmpdir(), 'linekeeper-identity-'))
+  const members = {
+    search: async (text: string, limit: number) =>
+      MEMBERS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())).slice(0, limit),
+    find: async (externalId: string) => MEMBERS.find((member) => member.externalId === externalId) ?? null,
+  }
+  const identity = await makeDemonstrationIdentity({ origin, dataFolder, members })
+  const app = fastify({ forceCloseConnections: true })
+  const signIn = makeSignIn({
+    database,
+    publicOrigin: origin,
+    embedded: true,
+    staffIssuer: identity.staffIssuer,
+    memberIssuer: identity.memberIssuer,
+    integrationIssuer: identity.integrationIssuer,
+    log: app.log,
+    ...options.deps?.(identity, origin),
+  })
+  errorHandler(app)
+  await app.register(identity.plugin)
+  await app.register(signIn.routes)
+  app.get('/who/staff', (request) => signIn.authenticate.staff(request))
+  app.post('/who/staff', (request) => signIn.authenticate.staff(request))
+  app.get('/who/member', (request) => signIn.authenticate.member(request))
+  app.post('/who/member', (request) => signIn.authenticate.member(request))
+  app.get('/who/integration', (request) => signIn.authenticate.integration(request))
+  await app.listen({ host: '127.0.0.1', port })
+  return {
+    origin,
+    identity,
+    close: async () => {
+      await app.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
