@@ -30,7 +30,7 @@ export interface PgliteOptions {
   /** Absent: in memory, gone at `close()`. */
   readonly folder?: string
   /** What `buildTemplate()` made, for a folder that is none yet or for the memory; without it PGlite runs its own initdb. */
-  readonly template?: Uint8Array
+  readonly template?: Uint8Array<ArrayBuffer>
 }
 
 /** Opens the database; its schema is the template's or none: `migrateToLatest()` is the caller's next step. */
@@ -43,7 +43,7 @@ export async function openPglite(options: PgliteOptions = {}): Promise<Database>
 export const startPglite = (options: PgliteOptions): Promise<PGlite> =>
   options.folder === undefined ? startInMemory(options.template) : startOnDisk(options.folder, options.template)
 
-async function startInMemory(template: Uint8Array | undefined): Promise<PGlite> {
+async function startInMemory(template: Uint8Array<ArrayBuffer> | undefined): Promise<PGlite> {
   const { PGlite } = load<typeof PgliteModule>('@electric-sql/pglite')
   return PGlite.create({
     extensions: extensions(),
@@ -52,7 +52,7 @@ async function startInMemory(template: Uint8Array | undefined): Promise<PGlite> 
   })
 }
 
-async function startOnDisk(folder: string, template: Uint8Array | undefined): Promise<PGlite> {
+async function startOnDisk(folder: string, template: Uint8Array<ArrayBuffer> | undefined): Promise<PGlite> {
   const { PGlite } = load<typeof PgliteModule>('@electric-sql/pglite')
   const isNew = !isWorkspace(folder)
   if (isNew) await beginWorkspace(folder)

@@ -6,7 +6,7 @@ import { databaseOn, startPglite } from './pglite.ts'
  * initdb. PostgreSQL's own two template databases are left out: nothing makes a second database in a workspace, and
  * without them a new one is written in half the time.
  */
-export async function buildTemplate(compression: 'gzip' | 'none' = 'gzip'): Promise<Uint8Array> {
+export async function buildTemplate(compression: 'gzip' | 'none' = 'gzip'): Promise<Uint8Array<ArrayBuffer>> {
   const pglite = await startPglite({})
   const database = databaseOn(pglite)
   let dump: Blob | undefined

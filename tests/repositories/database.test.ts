@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isUniqueViolation } from '../../src-service/sql/database.ts'
@@ -47,10 +48,11 @@ forEachEngine('the database', (open) => {
 
   test('tells who listens what was committed, and nothing of what was rolled back', async () => {
     const heard: (string | null)[] = []
-    const { promise: last, resolve } = Promise.withResolvers<void>()
+    const events = new EventEmitter()
+    const last = once(events, 'last')
     const unlisten = await database.listen(notifyChannel, (payload) => {
       heard.push(payload)
-      if (payload === 'last') resolve()
+      events.emit(payload ?? 'gap')
     })
     const notify = (payload: string) => sql`select pg_notify(${notifyChannel}, ${payload})`
     await notify('first').execute(database.kysely)

@@ -19,7 +19,7 @@ export const schemaHash: string = createHash('sha256')
   .slice(0, 16)
 
 /** The migrated schema for PGlite, made once on a machine and shared by all test files. */
-export async function pgliteTemplate(): Promise<Uint8Array> {
+export async function pgliteTemplate(): Promise<Uint8Array<ArrayBuffer>> {
   const path = join(tmpdir(), `linekeeper-template-${schemaHash}.tar`)
   if (!existsSync(path)) {
     const unfinished = `${path}.${randomUUID()}`
