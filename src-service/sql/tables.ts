@@ -41,7 +41,7 @@ export interface Tables {
   policy: { name: string; value: Json; changed_at: Date; changed_by: string }
   audit_event: AuditEventTable
   staff_search: StaffSearchTable
-  number_lookup: { staff_id: string; query_hash: Bytes; at: Date }
+  number_lookup: { staff_id: string; nth: number; query_hash: Bytes; at: Date }
   staff_session: StaffSessionTable
   dpop_proof: { jti_hash: Bytes; seen_at: Generated<Date> }
   member_session: MemberSessionTable

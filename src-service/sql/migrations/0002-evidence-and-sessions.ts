@@ -131,8 +131,10 @@ create table staff_search (
 -- R21: 60 number look-ups an hour per agent.
 create table number_lookup (
   staff_id text not null,
+  nth bigint not null,                        -- two look-ups at once want the same place: one of them counts again
   query_hash bytea not null,
-  at timestamptz not null
+  at timestamptz not null,                    -- real clock
+  primary key (staff_id, nth)
 );
 create index number_lookup_staff on number_lookup (staff_id, at desc);
 
