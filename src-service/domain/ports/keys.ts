@@ -1,0 +1,36 @@
+/** A number at rest: its ciphertext and the version of the key that sealed it (R23). */
+export interface SealedText {
+  readonly ciphertext: Uint8Array
+  readonly keyVersion: number
+}
+
+/** To what a code is bound (R11): a code that is right elsewhere is wrong here. */
+export interface CodeOwner {
+  readonly verificationId: string
+  readonly accountId: string
+  readonly purpose: 'setup' | 'authority' | 'possession'
+  /** Of the number that the code is sent to. */
+  readonly fingerprint: Uint8Array
+}
+
+/** Every keyed operation of the service; the keys themselves stay behind it, outside the database (R11, R23). */
+export interface Keys {
+  /** AES-256-GCM under the current key, bound to the account; never twice the same. */
+  readonly sealNumber: (e164: string, accountId: string) => SealedText
+  /** The E.164 number; throws where it was altered, or sealed for another account or under a key that is not held. */
+  readonly openNumber: (sealed: SealedText, accountId: string) => string
+  /** HMAC-SHA-256 of an E.164 number, 32 bytes: its uniqueness (R2). */
+  readonly fingerprint: (e164: string) => Uint8Array
+  /** HMAC-SHA-256 of a national spelling under a key of its own, 32 bytes: how a national number is found (R21). */
+  readonly nationalFingerprint: (nationalKey: string) => Uint8Array
+  /** HMAC-SHA-256 of a code and all that it is bound to, 32 bytes (R11). */
+  readonly codeMac: (owner: CodeOwner, code: string) => Uint8Array
+  /** Seals a code until the carrier has it, bound to its outbox row. */
+  readonly sealCode: (code: string, outboxId: string) => Uint8Array
+  /** The code; throws where it was altered or belongs to another outbox row. */
+  readonly openCode: (sealed: Uint8Array, outboxId: string) => string
+  /** HMAC-SHA-256 of a search's text, 32 bytes: what the audit trail keeps of it (R21, R22). */
+  readonly queryHash: (text: string) => Uint8Array
+  /** Compares in a time that depends on the lengths only. */
+  readonly equal: (left: Uint8Array, right: Uint8Array) => boolean
+}

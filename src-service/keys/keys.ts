@@ -1,0 +1,50 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import type { Keys } from '../domain/ports/keys.ts'
+import { fields, plainBytes, seal, unseal } from './aes-gcm.ts'
+import type { Secrets } from './secrets.ts'
+import { KeysError } from './secrets.ts'
+
+const keyBytes = 32
+
+/** One key for one purpose: HKDF-SHA-256 (RFC 5869) with the purpose as its info. */
+const derive = (secret: Uint8Array, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), `linekeeper/${purpose}/1`, keyBytes))
+
+const hmac = (key: Uint8Array, data: string | Uint8Array): Uint8Array =>
+  plainBytes(createHmac('sha256', key).update(data).digest())
+
+/** The keyed operations over these secrets. */
+export function keysFrom(secrets: Secrets): Keys {
+  const { current } = secrets.sealing
+  const sealing = new Map([...secrets.sealing.keys].map(([version, secret]) => [version, derive(secret, 'number')]))
+  const fingerprint = derive(secrets.fingerprint, 'fingerprint')
+  const national = derive(secrets.nationalFingerprint, 'national-fingerprint')
+  const codeMac = derive(secrets.codes, 'code-mac')
+  const outbox = derive(secrets.codes, 'outbox')
+  const query = derive(secrets.audit, 'query')
+
+  const sealingKey = (version: number): Uint8Array => {
+    const key = sealing.get(version)
+    if (key === undefined) throw new KeysError(`The data keys hold no sealing key ${version}.`)
+    return key
+  }
+  const numberContext = (keyVersion: number, accountId: string) => fields('number', String(keyVersion), accountId)
+  const codeContext = (outboxId: string) => fields('code', outboxId)
+
+  return {
+    sealNumber: (e164, accountId) => ({
+      ciphertext: seal(sealingKey(current), e164, numberContext(current, accountId)),
+      keyVersion: current,
+    }),
+    openNumber: ({ ciphertext, keyVersion }, accountId) =>
+      unseal(sealingKey(keyVersion), ciphertext, numberContext(keyVersion, accountId)),
+    fingerprint: (e164) => hmac(fingerprint, e164),
+    nationalFingerprint: (nationalKey) => hmac(national, nationalKey),
+    codeMac: (owner, code) =>
+      hmac(codeMac, fields(owner.verificationId, owner.accountId, owner.purpose, owner.fingerprint, code)),
+    sealCode: (code, outboxId) => seal(outbox, code, codeContext(outboxId)),
+    openCode: (sealed, outboxId) => unseal(outbox, sealed, codeContext(outboxId)),
+    queryHash: (text) => hmac(query, text),
+    equal: (left, right) => left.length === right.length && timingSafeEqual(left, right),
+  }
+}
