@@ -34,7 +34,11 @@ export interface AccountRecord {
   readonly codeEntryClosedUntil: Date | null
 }
 
-export interface ClaimRecord extends SealedNumber {
+/** Closure erases everything but the fingerprint (R3). */
+export interface ClaimRecord extends Omit<SealedNumber, 'nationalFingerprint' | 'callingCode' | 'lastFour'> {
+  readonly nationalFingerprint: Hex | null
+  readonly callingCode: string | null
+  readonly lastFour: string | null
   readonly id: string
   readonly accountId: string
   readonly state: 'active' | 'retired' | 'released'

@@ -3,7 +3,7 @@ import type { AccountFacts, FactsQuery } from '../domain/accounts/account-facts.
 import type { Commit, CommitOutcome } from '../domain/commit.types.ts'
 import type { AccountStore } from '../domain/ports/account-store.ts'
 import { policiesFrom } from '../domain/ports/policies.types.ts'
-import type { Database } from './database.ts'
+import { databaseFault, type Database } from './database.ts'
 import { commitStatement } from './commit-statement.ts'
 import { factsStatement } from './facts-statement.ts'
 import { recordOf } from './record-rows.ts'
@@ -16,7 +16,9 @@ function storeOn(kysely: Kysely<Tables>): AccountStore {
   return {
     readFacts: (query) => readFacts(kysely, query),
     commit: (commit) => write(kysely, commit),
-    accountIdOf: async (externalId) => (await kysely.selectFrom('account').select('id').where('external_id', '=', externalId).executeTakeFirst())?.id ?? null,
+    accountIdOf: async (externalId) =>
+      (await kysely.selectFrom('account').select('id').where('external_id', '=', externalId).executeTakeFirst())?.id ??
+      null,
     locked: (accountId, work) =>
       kysely.transaction().execute(async (transaction) => {
         await sql`select 1 from account where id = ${accountId} for update`.execute(transaction)
@@ -46,8 +48,8 @@ async function write(kysely: Kysely<Tables>, commit: Commit): Promise<CommitOutc
 
 /** A unique index that another transaction filled first: the number (R2), or a row that makes the decision stale. */
 function lostRace(error: unknown): CommitOutcome | null {
-  const { code, constraint } = error as { code?: unknown; constraint?: unknown }
-  if (code === '40001' || code === '40P01') return 'conflict'
-  if (code !== '23505') return null
-  return constraint === 'claim_number_taken' ? 'number_taken' : 'conflict'
+  const fault = databaseFault(error)
+  if (fault?.code === '40001' || fault?.code === '40P01') return 'conflict'
+  if (fault?.code !== '23505') return null
+  return fault.constraint === 'claim_number_taken' ? 'number_taken' : 'conflict'
 }

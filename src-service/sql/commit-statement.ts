@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Commit, Write } from '../domain/commit.types.ts'
 import { columnOf, parameterOf } from './record-rows.ts'
-import { NOTIFY_CHANNEL } from './notify-channel.ts'
+import { notifyChannel } from './notify-channel.ts'
 
 /**
  * The one statement that commits a decision (ADR 13). `guard` moves the account's version on only if it is still the one that was decided on; every
@@ -18,12 +18,15 @@ export function commitStatement(commit: Commit): RawBuilder<{ committed: number 
       where id = ${commit.accountId} and version = ${commit.version} returning id
     ) ${parts.length > 0 ? sql`, ${sql.join(parts)}` : sql``}
     select (select count(*) from guard)::int as committed,
-           (select count(pg_notify(${NOTIFY_CHANNEL}, event)) from guard, unnest(${events}::text[]) as told(event))::int as told`
+           (select count(pg_notify(${notifyChannel}, (told.event::jsonb || jsonb_build_object('serverNow', app_now()))::text))
+            from guard, unnest(${events}::text[]) as told(event))::int as told`
 }
 
 const part = (at: number): string => `w${at}`
-const before = (at: number): RawBuilder<unknown> => (at === 0 ? sql`guard` : sql`guard, (select count(*) from ${sql.ref(part(at - 1))}) as earlier`)
-const assignment = (key: string, value: unknown): RawBuilder<unknown> => sql`${sql.ref(columnOf(key))} = ${parameterOf(columnOf(key), value)}`
+const before = (at: number): RawBuilder<unknown> =>
+  at === 0 ? sql`guard` : sql`guard, (select count(*) from ${sql.ref(part(at - 1))}) as earlier`
+const assignment = (key: string, value: unknown): RawBuilder<unknown> =>
+  sql`${sql.ref(columnOf(key))} = ${parameterOf(columnOf(key), value)}`
 
 function statementOf(write: Write, at: number): RawBuilder<unknown> {
   if ('update' in write) {

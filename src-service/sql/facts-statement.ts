@@ -2,7 +2,9 @@ import { sql, type RawBuilder } from 'kysely'
 import type { FactsQuery } from '../domain/accounts/account-facts.types.ts'
 
 /** Every fact about one account in one round trip; rows come as JSON and become records in `record-rows.ts`. */
-export function factsStatement(query: FactsQuery): RawBuilder<{ facts: { policies: Record<string, unknown> | null } & Record<string, unknown> }> {
+export function factsStatement(
+  query: FactsQuery,
+): RawBuilder<{ facts: { policies: Record<string, unknown> | null } & Record<string, unknown> }> {
   const { accountId } = query
   const named = (query.fingerprints ?? []).map((fingerprint) => `\\x${fingerprint}`)
   return sql`

@@ -1,7 +1,14 @@
 import type { Hex } from '../domain/records.types.ts'
 
 /** Columns of bytes; the domain carries them as hexadecimal. */
-const BYTES: ReadonlySet<string> = new Set(['fingerprint', 'national_fingerprint', 'ciphertext', 'code_mac', 'sealed_code', 'query_hash'])
+const BYTES: ReadonlySet<string> = new Set([
+  'fingerprint',
+  'national_fingerprint',
+  'ciphertext',
+  'code_mac',
+  'sealed_code',
+  'query_hash',
+])
 /** Columns of JSON. */
 const JSON_COLUMNS: ReadonlySet<string> = new Set(['params', 'data', 'payload', 'value'])
 

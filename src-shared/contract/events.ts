@@ -19,6 +19,7 @@ export type DesktopEvent = StreamEvent | { readonly type: 'workspace.changed' } 
 export const streams = {
   staff: { method: 'GET', path: '/v1/events', audience: 'staff' },
   member: { method: 'GET', path: '/v1/me/events', audience: 'member' },
+  demonstration: { method: 'GET', path: '/v1/demonstration/events', audience: 'demonstration' },
 } as const
 /** The one channel on which main pushes to a console window. */
 export const EVENTS_CHANNEL = 'events'

@@ -1,7 +1,7 @@
 import type { Blocker } from '../../../src-shared/errors/app-error.ts'
 import type { Channel } from '../../../src-shared/phone/types.ts'
 import type { StaffRole } from '../actor.ts'
-import type { NumberChangeRecord, SealedNumber, VerificationRecord } from '../records.types.ts'
+import type { ClaimRecord, NumberChangeRecord, SealedNumber, VerificationRecord } from '../records.types.ts'
 import type { AccountFacts } from './account-facts.types.ts'
 import { blocker, channelBlockers, checkBlockers, closedBlockers, identityCheckBlockers, sendBlockers } from './blockers.ts'
 
@@ -45,7 +45,13 @@ export function nextProof(facts: AccountFacts): { readonly purpose: 'authority' 
   const change = facts.openChange
   if (change?.state === 'awaiting_possession') return { purpose: 'possession', number: change }
   const current = facts.claims.find((claim) => claim.id === facts.account.currentClaimId)
-  return change?.state === 'awaiting_authority' && current ? { purpose: 'authority', number: current } : null
+  const number = current && wholeNumber(current)
+  return change?.state === 'awaiting_authority' && number ? { purpose: 'authority', number } : null
+}
+
+/** A claim's number unless closure has erased it (R3). */
+function wholeNumber({ nationalFingerprint, callingCode, lastFour, ...claim }: ClaimRecord): SealedNumber | null {
+  return nationalFingerprint && callingCode && lastFour ? { ...claim, nationalFingerprint, callingCode, lastFour } : null
 }
 
 /** R5: why staff may not ask for a number change. */

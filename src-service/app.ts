@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { recordDelivery } from './domain/deliveries/record-delivery.ts'
+import { settleDueAccounts } from './domain/accounts/settle-due-accounts.ts'
+import type { CodeCarrier } from './domain/ports/code-carrier.ts'
+import type { Keys } from './domain/ports/keys.ts'
+import type { Ports } from './domain/ports/ports.types.ts'
+import { accountsRoutes } from './http/accounts.routes.ts'
+import { auditEventsRoutes } from './http/audit-events.routes.ts'
+import { duplicateCasesRoutes } from './http/duplicate-cases.routes.ts'
+import { eventsRoutes } from './http/events.routes.ts'
+import { healthRoutes } from './http/health.routes.ts'
+import { identityChecksRoutes } from './http/identity-checks.routes.ts'
+import { memberAccountRoutes } from './http/member-account.routes.ts'
+import { numberChangesRoutes } from './http/number-changes.routes.ts'
+import { pagesRoutes } from './http/pages.routes.ts'
+import { errorHandler } from './http/plugins/error-handler.ts'
+import { eventHub } from './http/plugins/event-hub.ts'
+import { openApiRoutes } from './http/openapi.routes.ts'
+import type { RouteContext } from './http/route.ts'
+import { verificationsRoutes } from './http/verifications.routes.ts'
+import { numberSealer } from './keys/number-sealer.ts'
+import { messageOpener } from './keys/message-opener.ts'
+import { codeText } from './carriers/code-texts.ts'
+import { startWorker } from './outbox/worker.ts'
+import { secureRandom } from './random.ts'
+import { makeSignIn, type SignInDeps } from './sign-in.ts'
+import { accountSearch } from './sql/account-search.repository.ts'
+import { accountStore } from './sql/accounts.repository.ts'
+import { accountTimeline } from './sql/account-timeline.repository.ts'
+import { auditTrail } from './sql/audit-events.repository.ts'
+import type { Database } from './sql/database.ts'
+import { duplicateCases } from './sql/duplicate-cases.repository.ts'
+import { notifyChannel } from './sql/notify-channel.ts'
+import { numberChangeList } from './sql/number-changes.repository.ts'
+import { outboxStore } from './sql/outbox.repository.ts'
+import { appNow, readiness } from './sql/readiness.ts'
+
+/** Everything that differs between an organisation's service, the embedded one and the tests. */
+export interface AppDeps {
+  readonly database: Database
+  readonly keys: Keys
+  readonly carrier: CodeCarrier
+  readonly publicOrigin: string
+  readonly issuers: Pick<SignInDeps, 'staffIssuer' | 'memberIssuer' | 'integrationIssuer'>
+  /** The folder of the built pages; absent: only the API is served. */
+  readonly pages?: string
+  /** What exists in the embedded workspace only: its provider and the demonstration's operations. */
+  readonly demonstration?: (app: FastifyInstance, context: RouteContext, ports: Ports) => Promise<void>
+  readonly identityProvider?: FastifyPluginAsync
+  readonly version: string
+  readonly logLevel?: 'silent' | 'info' | 'warn'
+}
+
+const LARGEST_BODY = 64 * 1024
+
+/** The composition root: puts the service together and never listens. Closing the app stops the worker and the database. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { database, keys, carrier } = deps
+  const embedded = deps.demonstration !== undefined
+  const ports: Ports = { store: accountStore(database), sealer: numberSealer(keys), random: secureRandom }
+  const app = Fastify({
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: 15_000,
+    logger: { level: deps.logLevel ?? 'info', redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers.dpop'] },
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.decorateRequest('actor', null)
+  errorHandler(app)
+
+  const signIn = makeSignIn({ database, publicOrigin: deps.publicOrigin, embedded, ...deps.issuers, log: app.log })
+  const context: RouteContext = { authenticate: signIn.authenticate, embedded }
+  const now = () => appNow(database)
+  const hub = eventHub(now)
+  const search = accountSearch(database)
+
+  if (deps.identityProvider) await app.register(deps.identityProvider)
+  await app.register(signIn.routes)
+  healthRoutes(app, context, readiness(database), deps.version)
+  accountsRoutes(app, context, { ...ports, search, timeline: accountTimeline(database) })
+  verificationsRoutes(app, context, ports)
+  numberChangesRoutes(app, context, { ...ports, changes: numberChangeList(database) })
+  duplicateCasesRoutes(app, context, { ...ports, cases: duplicateCases(database) })
+  auditEventsRoutes(app, context, auditTrail(database))
+  memberAccountRoutes(app, context, ports)
+  identityChecksRoutes(app, context, ports)
+  eventsRoutes(app, context, { hub, now })
+  openApiRoutes(app)
+  await deps.demonstration?.(app, context, ports)
+  if (deps.pages) await pagesRoutes(app, { folder: deps.pages, embedded })
+
+  const outbox = outboxStore(database)
+  const actor = { kind: 'carrier', id: carrier.name } as const
+  const worker = startWorker({
+    outbox,
+    carrier,
+    openMessage: messageOpener(keys, codeText),
+    recordDelivery: (report) => recordDelivery(ports, actor, report),
+    settleSearches: () => search.settleSearches(),
+    settleDue: async () => settleDueAccounts(ports, await outbox.dueAccounts(50)),
+    log: app.log,
+  })
+  const stopListening = carrier.onReport(async ({ ref, ...report }) => {
+    const accountId = await outbox.accountOfDelivery(report.deliveryId)
+    if (accountId) await recordDelivery(ports, actor, { ...report, accountId, carrier: carrier.name, carrierRef: ref })
+  })
+  hub.subscribe((event) => event.type === 'outbox.filled' && worker.wake())
+  const unlisten = await database.listen(notifyChannel, (payload) => void hub.receive(payload))
+  app.addHook('onClose', async () => {
+    stopListening()
+    await worker.stop()
+    await unlisten()
+    await database.close()
+  })
+  return app
+}

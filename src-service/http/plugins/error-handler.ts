@@ -1,0 +1,114 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { AppError, toWire, type ErrorDetails } from '../../../src-shared/errors/app-error.ts'
+import { ERROR_SENTENCES, type ErrorCode } from '../../../src-shared/errors/error-codes.ts'
+
+/** THE table: the HTTP status of every error code. Use-cases know codes only. */
+export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
+  validation_failed: 400,
+  not_found: 404,
+  method_not_allowed: 405,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  too_busy: 409,
+  service_unavailable: 503,
+  internal: 500,
+  demonstration_only: 404,
+  not_signed_in: 401,
+  session_over: 401,
+  proof_invalid: 401,
+  sign_in_failed: 401,
+  sign_in_too_old: 403,
+  no_role: 403,
+  role_missing: 403,
+  not_your_account: 403,
+  account_not_found: 404,
+  account_closed: 409,
+  search_empty: 422,
+  number_incomplete: 422,
+  lookup_limit: 429,
+  cursor_invalid: 400,
+  number_empty: 422,
+  number_has_separators: 422,
+  number_has_letters: 422,
+  number_has_extension: 422,
+  number_country_unknown: 422,
+  number_too_short: 422,
+  number_too_long: 422,
+  number_invalid: 422,
+  number_type_refused: 422,
+  number_is_current: 422,
+  number_taken: 409,
+  already_verified: 409,
+  no_current_number: 409,
+  verification_not_found: 404,
+  verification_ended: 409,
+  no_open_verification: 409,
+  channel_not_available: 409,
+  resend_wait: 429,
+  send_limit: 429,
+  code_wrong: 422,
+  code_used_up: 422,
+  code_expired: 422,
+  code_void: 422,
+  code_entry_closed: 429,
+  number_change_not_found: 404,
+  change_open: 409,
+  change_not_open: 409,
+  change_wrong_step: 409,
+  change_not_awaiting_owner: 409,
+  change_not_by_staff: 409,
+  request_limit: 429,
+  identity_check_pending: 409,
+  identity_check_stale: 409,
+  report_out_of_order: 409,
+  duplicate_case_not_found: 404,
+  case_decided: 409,
+  service_starting: 503,
+  service_unreachable: 503,
+  request_refused: 403,
+  setting_invalid: 400,
+}
+
+/** Answers every error as RFC 9457 problem details with a code of the closed union; what is no AppError is logged and told nothing of. */
+export function errorHandler(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
+    const known = error instanceof AppError ? error : fromFastify(error)
+    if (known.code === 'internal') request.log.error({ err: error }, 'unexpected error')
+    return sendProblem(request, reply, known)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    // R3: no route, role or screen removes a number; DELETE answers 405 everywhere.
+    const code = request.method === 'DELETE' && request.url.startsWith('/v1/') ? 'method_not_allowed' : 'not_found'
+    return sendProblem(request, reply, new AppError(code))
+  })
+}
+
+/** RFC 9457 with our code, the details and the reference to quote. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
+  const status = ERROR_STATUS[error.code]
+  const { code, ...details } = toWire(error)
+  if (status === 429 || status === 503) reply.header('retry-after', retryAfter(details))
+  if (status === 405) reply.header('allow', 'GET, POST')
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .serializer((body) => JSON.stringify(body))
+    .send({ type: `/problems/${code}`, title: code.replaceAll('_', ' '), status, detail: ERROR_SENTENCES[code], instance: request.url.split('?')[0], code, ...details, requestId: request.id })
+}
+
+/** Seconds until what blocks ends (RFC 9110); the clock of `until` is the service's own. */
+const retryAfter = ({ until }: ErrorDetails): number => (until ? Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 1000)) : 5)
+
+function fromFastify(error: FastifyError): AppError {
+  if (error.validation) {
+    const fields = error.validation.map(({ instancePath, params, message }) => ({
+      field: (instancePath || `/${String(params['missingProperty'] ?? params['additionalProperty'] ?? '')}`).slice(1),
+      message: message ?? 'invalid',
+    }))
+    return new AppError('validation_failed', { fields })
+  }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError('payload_too_large')
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new AppError('unsupported_media_type')
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return new AppError('validation_failed')
+  return new AppError('internal')
+}

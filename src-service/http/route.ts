@@ -1,0 +1,89 @@
+import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify'
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import { operationOf, type Input, type OperationAt, type OperationKey, type Reply } from '../../src-shared/contract/index.ts'
+import type { Audience, Operation } from '../../src-shared/contract/operation.ts'
+import type { IntegrationActor, MemberActor, StaffActor } from '../domain/actor.ts'
+import type { Authenticate } from './plugins/authenticate.ts'
+import { Problem } from './plugins/problem.ts'
+
+/** What every route stands on. */
+export interface RouteContext {
+  readonly authenticate: Authenticate
+  /** The embedded workspace, where the demonstration's operations exist. */
+  readonly embedded: boolean
+}
+
+interface Actors {
+  staff: StaffActor
+  member: MemberActor
+  integration: IntegrationActor
+}
+/** Who calls an operation of this audience; nobody is known where nobody signs in. */
+type ActorOf<A extends Audience> = A extends keyof Actors ? Actors[A] : null
+
+/** One authorised, validated call. `input` is params, query and body as one. */
+export interface Call<K extends OperationKey> {
+  readonly input: Input<K>
+  readonly actor: ActorOf<OperationAt<K>['audience']>
+  readonly request: FastifyRequest
+}
+
+/** Registers an operation from its contract entry: path, validation, sign-in and role, and the shape of its reply. The handler is one call and a presenter. */
+export function route<K extends OperationKey>(app: FastifyInstance, context: RouteContext, key: K, handle: (call: Call<K>) => Promise<Reply<K>>): void {
+  const entry = operationOf(key)
+  if (!entry.method || !entry.path) throw new Error(`${key} has no route`)
+  app.route({
+    method: entry.method,
+    url: entry.path.replace(/\{(\w+)\}/g, ':$1'),
+    schema: schemaOf(key, entry),
+    // Who calls is settled before what they sent is looked at: a stranger learns nothing from validation.
+    onRequest: async (request) => {
+      request.actor = await actorOf(context, entry, request)
+    },
+    handler: async (request, reply) => {
+      const input = { ...(request.params as object), ...(request.query as object), ...(request.body as object | undefined) } as Input<K>
+      const answer = await handle({ input, actor: request.actor as Call<K>['actor'], request })
+      return reply.code(entry.status ?? 200).send(answer)
+    },
+  })
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: StaffActor | MemberActor | IntegrationActor | null
+  }
+}
+
+async function actorOf({ authenticate, embedded }: RouteContext, entry: Operation, request: FastifyRequest) {
+  switch (entry.audience) {
+    case 'staff': {
+      const actor = await authenticate.staff(request)
+      if (!entry.roles?.some((role) => actor.roles.includes(role))) throw new AppError('role_missing')
+      return actor
+    }
+    case 'member':
+      return authenticate.member(request)
+    case 'integration':
+      return authenticate.integration(request)
+    case 'demonstration':
+      if (!embedded) throw new AppError('demonstration_only')
+      return null
+    default:
+      return null
+  }
+}
+
+function schemaOf(key: OperationKey, entry: Operation): NonNullable<RouteShorthandOptions['schema']> {
+  return {
+    operationId: key,
+    summary: entry.summary,
+    tags: [key.split('.')[0] ?? key],
+    ...(entry.params ? { params: entry.params } : {}),
+    ...(entry.query ? { querystring: entry.query } : {}),
+    ...(entry.body ? { body: entry.body } : {}),
+    ...(SECURITY[entry.audience] ? { security: [{ [SECURITY[entry.audience] ?? '']: [] }] } : {}),
+    response: { [entry.status ?? 200]: entry.reply, '4xx': Problem, '5xx': Problem },
+  } as NonNullable<RouteShorthandOptions['schema']>
+}
+
+const SECURITY: Readonly<Partial<Record<Audience, string>>> = { staff: 'staffSession', member: 'memberSession', integration: 'clientCredentials' }
