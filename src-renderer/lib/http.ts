@@ -1,5 +1,5 @@
 import type { Input, KeysFor, OperationAt, OperationKey, Reply } from '../../src-shared/contract/index.ts'
-import { UNSAFE_REQUEST_HEADER } from '../../src-shared/contract/page.ts'
+import { pages, UNSAFE_REQUEST_HEADER } from '../../src-shared/contract/page.ts'
 import { AppError, fromWire } from '../../src-shared/errors/app-error.ts'
 
 /** The operations that a page of the service may call. */
@@ -84,5 +84,20 @@ export async function request<K extends PageKey & OperationKey>(
     throw error instanceof AppError ? error : new AppError('service_unreachable')
   } finally {
     clearTimeout(timer)
+  }
+}
+
+/** Ends the member's session, forgets what was typed in this tab, and starts over at the sign-in. */
+export async function signOut(): Promise<void> {
+  try {
+    await fetch(pages.memberSignOut, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { [UNSAFE_REQUEST_HEADER]: '1' },
+      redirect: 'manual',
+    })
+    window.sessionStorage.clear()
+  } finally {
+    window.location.assign(pages.member)
   }
 }

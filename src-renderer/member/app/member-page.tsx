@@ -1,0 +1,68 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { chosenLanguage } from '../../lib/page-language.ts'
+import { languageOf } from '../../lib/i18n/languages.ts'
+import { useAddress, useInPageLinks } from '../../lib/page-address.ts'
+import { ErrorPanel } from '../../components/error-panel.tsx'
+import { ToneBox } from '../../components/tone-box.tsx'
+import { useMember } from '../features/security-number/api/use-member.ts'
+import { useMemberAction } from '../features/security-number/api/use-member-action.ts'
+import { ChangePanel } from '../features/security-number/change/change-panel.tsx'
+import { DashboardPage } from '../features/dashboard/dashboard-page.tsx'
+import { showMemberLanguage } from './member-i18n.ts'
+import { MissingPage } from './missing-page.tsx'
+import { IN_PAGE, PATHS } from './paths.ts'
+import { Shell } from './shell.tsx'
+import { SignInPage } from './sign-in-page.tsx'
+import { usePageFocus } from './use-page-focus.ts'
+
+const SettingsPage = lazy(() => import('./settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
+const HelpPage = lazy(() => import('../features/help/help-page.tsx').then((module) => ({ default: module.HelpPage })))
+
+/** The member's page: who is signed in and the address decide what is shown. */
+export function MemberPage() {
+  const { t, i18n } = useTranslation('member')
+  const { pathname } = useAddress()
+  const { data: view, error, signedOut, refetch } = useMember()
+  const readNotice = useMemberAction('memberAccount.readNotice')
+  useInPageLinks(IN_PAGE)
+
+  const accounts = view && languageOf(view.account.language)
+  useEffect(() => {
+    if (accounts && !chosenLanguage() && accounts !== i18n.language) void showMemberLanguage(i18n, accounts)
+  }, [accounts, i18n])
+  // Until the account's language is there nothing is shown that would have to change under the reader's eyes.
+  const settled = !accounts || chosenLanguage() !== undefined || accounts === i18n.language
+  usePageFocus(pathname)
+
+  return (
+    <Shell account={signedOut ? undefined : view?.account}>
+      <Suspense fallback={null}>
+        {pathname === PATHS.help ? (
+          <HelpPage />
+        ) : !IN_PAGE.includes(pathname) ? (
+          <MissingPage />
+        ) : signedOut ? (
+          <SignInPage wasSignedIn={view !== undefined} />
+        ) : view && settled ? (
+          <>
+            {error && (
+              <ToneBox tone="waiting" role="status">
+                {t('load.offline')}
+              </ToneBox>
+            )}
+            <ChangePanel view={view}>
+              {pathname === PATHS.settings ? (
+                <SettingsPage view={view} />
+              ) : (
+                <DashboardPage view={view} onRead={(noticeId) => readNotice.mutate({ noticeId })} />
+              )}
+            </ChangePanel>
+          </>
+        ) : (
+          error && <ErrorPanel error={error} onRetry={() => void refetch()} />
+        )}
+      </Suspense>
+    </Shell>
+  )
+}

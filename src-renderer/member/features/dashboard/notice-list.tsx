@@ -1,0 +1,107 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { Notice } from '../../../../src-shared/contract/member-account.ts'
+import { MaskedNumber } from '../../../components/masked-number.tsx'
+import { StatusChip } from '../../../components/status-chip.tsx'
+import { When } from '../../../components/when.tsx'
+
+interface NoticeListProps {
+  readonly notices: readonly Notice[]
+  readonly onRead: (noticeId: string) => void
+}
+
+/** What happened to the member's number, newest first (R18). */
+export function NoticeList({ notices, onRead }: NoticeListProps) {
+  const { t } = useTranslation('member')
+  return (
+    <Stack component="section" aria-labelledby="notices" spacing={2}>
+      <Typography id="notices" variant="h2">
+        {t('dashboard.notices')}
+      </Typography>
+      {notices.length === 0 && <Typography color="textSecondary">{t('dashboard.noNotices')}</Typography>}
+      <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
+        {notices.map((notice) => (
+          <Box component="li" key={notice.id} sx={{ borderTop: 1, borderColor: 'divider', paddingBlock: 3 }}>
+            <NoticeRow notice={notice} onRead={onRead} />
+          </Box>
+        ))}
+      </Box>
+    </Stack>
+  )
+}
+
+function NoticeRow({ notice, onRead }: { readonly notice: Notice; readonly onRead: NoticeListProps['onRead'] }) {
+  const { t } = useTranslation('member')
+  const { id, kind, at, read } = notice
+  return (
+    <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'flex-start', justifyContent: 'space-between' }}>
+      <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
+        <Typography sx={{ fontWeight: read ? 400 : 600 }}>{t(`notice.${kind}`)}</Typography>
+        <NoticeDetails notice={notice} />
+        <Typography
+          component="div"
+          color="textSecondary"
+          sx={{ fontSize: 14, display: 'flex', gap: 2, alignItems: 'center' }}
+        >
+          <When at={at} as="moment" />
+          {!read && <StatusChip tone="quiet">{t('dashboard.unread')}</StatusChip>}
+        </Typography>
+      </Box>
+      {!read && (
+        <Button variant="text" color="primary" onClick={() => onRead(id)}>
+          {t('dashboard.markRead')}
+        </Button>
+      )}
+    </Box>
+  )
+}
+
+const isEndReason = (value: unknown): value is keyof typeof REASONS => typeof value === 'string' && value in REASONS
+/** The reasons for an end that a notice may carry. */
+const REASONS = {
+  cancelled_by_owner: true,
+  cancelled_by_staff: true,
+  identity_check_started: true,
+  number_taken: true,
+  stopped_by_owner: true,
+  refused_by_reviewer: true,
+} as const
+
+/** The masked numbers, the reward and the reason among a notice's parameters; whatever else they hold stays unsaid. */
+function NoticeDetails({ notice: { params } }: { readonly notice: Notice }) {
+  const { t } = useTranslation('member')
+  const values = Object.values(params)
+  const numbers = values.filter((value): value is string => typeof value === 'string' && value.includes('••'))
+  const reason = values.find(isEndReason)
+  const { xp, credits } = params
+  const earned = typeof xp === 'number' && typeof credits === 'number' && xp + credits > 0
+  return (
+    <>
+      {reason && <Typography>{t(`change.because.${reason}`)}</Typography>}
+      {numbers.length > 0 && (
+        <Typography>
+          {t('notice.numbers')}{' '}
+          {numbers.map((number, index) => (
+            <span key={number}>
+              {index > 0 && ' · '}
+              <MaskedNumber number={number} />
+            </span>
+          ))}
+        </Typography>
+      )}
+      {earned && (
+        <Typography>
+          {t('notice.earned', {
+            earned: t('earned.and', {
+              xp: t('earned.xp', { count: xp }),
+              credits: t('earned.credits', { count: credits }),
+            }),
+          })}
+        </Typography>
+      )}
+    </>
+  )
+}

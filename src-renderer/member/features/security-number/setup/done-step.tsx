@@ -1,0 +1,36 @@
+import Button from '@mui/material/Button'
+import Stack from '@mui/material/Stack'
+import { useTranslation } from 'react-i18next'
+import type { MemberView } from '../../../../../src-shared/contract/member-account.ts'
+import { MaskedNumber } from '../../../../components/masked-number.tsx'
+import { ToneBox } from '../../../../components/tone-box.tsx'
+import { StepHeading } from '../step-heading.tsx'
+
+/** What changed, what was earned (R17), what cannot be undone (R3). */
+export function DoneStep({ view, onClose }: { readonly view: MemberView; readonly onClose: () => void }) {
+  const { t } = useTranslation('member')
+  const { currentNumber, reward } = view
+  return (
+    <Stack spacing={4}>
+      <StepHeading takesFocus>{t('setup.doneTitle')}</StepHeading>
+      <ToneBox tone="good" role="status">
+        {currentNumber && (
+          <>
+            {t('setup.doneChanged')} <MaskedNumber number={currentNumber.number} />.{' '}
+          </>
+        )}
+        {reward &&
+          t('setup.doneEarned', {
+            earned: t('earned.and', {
+              xp: t('earned.xp', { count: reward.xp }),
+              credits: t('earned.credits', { count: reward.credits }),
+            }),
+          })}
+      </ToneBox>
+      <p style={{ margin: 0 }}>{t('setup.doneForEver')}</p>
+      <Button variant="contained" color="primary" fullWidth onClick={onClose}>
+        {t('setup.doneButton')}
+      </Button>
+    </Stack>
+  )
+}
