@@ -17,7 +17,10 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: at('src-main/index.ts'), service: at('src-service/embedded.ts') },
         external: [/^@electric-sql\/pglite/, 'pg-native'],
-        output: commonJs,
+        // Otherwise code that both entries use may be merged into one of them, and the console would load the service.
+        experimental: { chunkOptimization: false },
+        // Otherwise a shared chunk runs before the polyfill that each entry imports first.
+        output: { ...commonJs, strictExecutionOrder: true },
       },
     },
   },
