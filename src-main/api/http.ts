@@ -56,14 +56,19 @@ const parsed = (text: unknown, contentType: string): unknown => {
 const asNetworkError = (error: unknown): NetworkError =>
   new NetworkError(isAxiosError(error) ? (error.code ?? error.message) : 'no reply')
 
-const configOf = ({ method, url, headers, json, form, timeoutMs }: HttpRequest): AxiosRequestConfig => ({
-  method,
-  url,
-  headers: { ...headers, ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) },
-  ...(form === undefined ? {} : { data: new URLSearchParams(form).toString() }),
-  ...(json === undefined ? {} : { data: json }),
-  timeout: timeoutMs,
-})
+const contentOf = ({ json, form }: HttpRequest): { data?: unknown; type: string | false } => {
+  if (form !== undefined)
+    return { data: new URLSearchParams(form).toString(), type: 'application/x-www-form-urlencoded' }
+  if (json !== undefined) return { data: JSON.stringify(json), type: 'application/json' }
+  // Without this axios names a type for a body that is not there, and the service refuses the empty form.
+  return { type: false }
+}
+
+const configOf = (request: HttpRequest): AxiosRequestConfig => {
+  const { method, url, headers, timeoutMs } = request
+  const { data, type } = contentOf(request)
+  return { method, url, headers: { ...headers, 'content-type': type }, data, timeout: timeoutMs }
+}
 
 /** The only owner of axios' settings: no redirect is followed, no proxy of the environment is used, every body is bounded. */
 export const createHttp = (): Http => {

@@ -3,6 +3,7 @@ import type { Reply } from '../../src-shared/contract/index.ts'
 import type { Workspace } from '../embedded-service/workspace.ts'
 import type { ConsoleSession } from '../session/session.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
+import { systemLanguage } from '../settings/system-language.ts'
 import type { DesktopHandlers } from './serve-operations.ts'
 
 export interface DesktopParts {
@@ -17,7 +18,7 @@ export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
   const { session, settings, workspace, openDemonstration } = parts
   const settingsReply = (): Reply<'settings.get'> => ({
     settings: settings.get(),
-    systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    systemLanguage: systemLanguage([...app.getPreferredSystemLanguages(), app.getLocale()]),
     dataFolder: app.getPath('userData'),
   })
   return {

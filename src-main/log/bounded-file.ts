@@ -16,7 +16,7 @@ export const boundedFile = (path: string, mostBytes: number): { write: (line: st
   return {
     write: (line) => {
       try {
-        if (size + line.length > mostBytes) {
+        if (size + Buffer.byteLength(line) > mostBytes) {
           renameSync(path, `${path}.1`)
           size = 0
         }

@@ -44,7 +44,7 @@ export const fileAt = (files: FileMap, address: string): PageFile | undefined =>
   try {
     const url = new URL(address)
     if (url.protocol !== 'app:' || url.host !== 'console') return undefined
-    return files.get(decodeURIComponent(url.pathname))
+    return files.get(decodeURIComponent(url.pathname || '/'))
   } catch {
     return undefined
   }

@@ -50,5 +50,7 @@ export const placementOf = (stored: unknown, displays: readonly Rectangle[]): Pl
     width: Math.max(smallest.width, bounds.width),
     height: Math.max(smallest.height, bounds.height),
   }
-  return isReachable(bounds, displays) ? { ...size, x: bounds.x, y: bounds.y, maximized } : { ...size, maximized }
+  return isReachable({ ...bounds, ...size }, displays)
+    ? { ...size, x: bounds.x, y: bounds.y, maximized }
+    : { ...size, maximized }
 }
