@@ -10,9 +10,20 @@ const Configuration = Type.Object({
   host: Type.String(),
   port: Port,
   keys: Type.String({ minLength: 1 }),
-  staffIssuer: Type.Object({ url: Type.String({ pattern: '^https://' }), clientId: Type.String({ minLength: 1 }), rolesClaim: Type.String({ minLength: 1 }) }),
-  memberIssuer: Type.Object({ url: Type.String({ pattern: '^https://' }), clientId: Type.String({ minLength: 1 }), clientSecret: Type.String({ minLength: 1 }) }),
-  integrationIssuer: Type.Object({ url: Type.String({ pattern: '^https://' }), audience: Type.String({ minLength: 1 }) }),
+  staffIssuer: Type.Object({
+    url: Type.String({ pattern: '^https://' }),
+    clientId: Type.String({ minLength: 1 }),
+    rolesClaim: Type.String({ minLength: 1 }),
+  }),
+  memberIssuer: Type.Object({
+    url: Type.String({ pattern: '^https://' }),
+    clientId: Type.String({ minLength: 1 }),
+    clientSecret: Type.String({ minLength: 1 }),
+  }),
+  integrationIssuer: Type.Object({
+    url: Type.String({ pattern: '^https://' }),
+    audience: Type.String({ minLength: 1 }),
+  }),
 })
 export type Config = Readonly<Static<typeof Configuration>>
 
@@ -25,21 +36,39 @@ export interface ConfigProblem {
 /** Each setting, the variable it is read from, and what it is for. */
 const VARIABLES = {
   '/databaseUrl': { variable: 'DATABASE_URL', wants: 'a PostgreSQL address, postgres://…' },
-  '/publicOrigin': { variable: 'LINEKEEPER_PUBLIC_URL', wants: 'the https origin where members and consoles reach the service, without a path' },
+  '/publicOrigin': {
+    variable: 'LINEKEEPER_PUBLIC_URL',
+    wants: 'the https origin where members and consoles reach the service, without a path',
+  },
   '/port': { variable: 'PORT', wants: 'a port number' },
-  '/keys': { variable: 'LINEKEEPER_KEYS or LINEKEEPER_KEYS_FILE', wants: 'the keys as JSON, or a mounted file that holds them' },
-  '/staffIssuer/url': { variable: 'LINEKEEPER_STAFF_ISSUER', wants: 'the https address of the organisation’s OpenID provider' },
+  '/keys': {
+    variable: 'LINEKEEPER_KEYS or LINEKEEPER_KEYS_FILE',
+    wants: 'the keys as JSON, or a mounted file that holds them',
+  },
+  '/staffIssuer/url': {
+    variable: 'LINEKEEPER_STAFF_ISSUER',
+    wants: 'the https address of the organisation’s OpenID provider',
+  },
   '/staffIssuer/clientId': { variable: 'LINEKEEPER_STAFF_CLIENT_ID', wants: 'the console’s client id there' },
-  '/memberIssuer/url': { variable: 'LINEKEEPER_MEMBER_ISSUER', wants: 'the https address of the marketplace’s OpenID issuer' },
+  '/memberIssuer/url': {
+    variable: 'LINEKEEPER_MEMBER_ISSUER',
+    wants: 'the https address of the marketplace’s OpenID issuer',
+  },
   '/memberIssuer/clientId': { variable: 'LINEKEEPER_MEMBER_CLIENT_ID', wants: 'the member’s page’s client id there' },
   '/memberIssuer/clientSecret': { variable: 'LINEKEEPER_MEMBER_CLIENT_SECRET', wants: 'its client secret' },
-  '/integrationIssuer/url': { variable: 'LINEKEEPER_INTEGRATION_ISSUER', wants: 'the https address of the issuer of the back end’s tokens' },
+  '/integrationIssuer/url': {
+    variable: 'LINEKEEPER_INTEGRATION_ISSUER',
+    wants: 'the https address of the issuer of the back end’s tokens',
+  },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads the environment into a frozen configuration, or says everything that is missing or unsafe at once. `readFile` reads the mounted keys. */
-export function readConfig(readFile: (path: string) => string, environment: Environment = process.env): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
+export function readConfig(
+  readFile: (path: string) => string,
+  environment: Environment = process.env,
+): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
   const from = (name: string): string | undefined => environment[name]?.trim() || undefined
   const candidate = {
     databaseUrl: from('DATABASE_URL'),
@@ -47,9 +76,20 @@ export function readConfig(readFile: (path: string) => string, environment: Envi
     host: from('HOST') ?? '0.0.0.0',
     port: Number(from('PORT') ?? 8080),
     keys: keysFrom(from, readFile),
-    staffIssuer: { url: from('LINEKEEPER_STAFF_ISSUER'), clientId: from('LINEKEEPER_STAFF_CLIENT_ID'), rolesClaim: from('LINEKEEPER_STAFF_ROLES_CLAIM') ?? 'roles' },
-    memberIssuer: { url: from('LINEKEEPER_MEMBER_ISSUER'), clientId: from('LINEKEEPER_MEMBER_CLIENT_ID'), clientSecret: from('LINEKEEPER_MEMBER_CLIENT_SECRET') },
-    integrationIssuer: { url: from('LINEKEEPER_INTEGRATION_ISSUER') ?? from('LINEKEEPER_MEMBER_ISSUER'), audience: from('LINEKEEPER_INTEGRATION_AUDIENCE') ?? 'linekeeper' },
+    staffIssuer: {
+      url: from('LINEKEEPER_STAFF_ISSUER'),
+      clientId: from('LINEKEEPER_STAFF_CLIENT_ID'),
+      rolesClaim: from('LINEKEEPER_STAFF_ROLES_CLAIM') ?? 'roles',
+    },
+    memberIssuer: {
+      url: from('LINEKEEPER_MEMBER_ISSUER'),
+      clientId: from('LINEKEEPER_MEMBER_CLIENT_ID'),
+      clientSecret: from('LINEKEEPER_MEMBER_CLIENT_SECRET'),
+    },
+    integrationIssuer: {
+      url: from('LINEKEEPER_INTEGRATION_ISSUER') ?? from('LINEKEEPER_MEMBER_ISSUER'),
+      audience: from('LINEKEEPER_INTEGRATION_AUDIENCE') ?? 'linekeeper',
+    },
   }
   if (Check(Configuration, candidate)) return { config: Object.freeze(candidate) }
   return { problems: problemsOf(candidate) }
@@ -64,11 +104,24 @@ function keysFrom(from: (name: string) => string | undefined, readFile: (path: s
 }
 
 function problemsOf(candidate: unknown): readonly ConfigProblem[] {
-  const places = new Set([...Errors(Configuration, candidate)].flatMap((error) => [error.instancePath, ...missing(error)]))
-  return Object.entries(VARIABLES).flatMap(([place, { variable, wants }]) => (places.has(place) ? [{ variable, problem: `set it to ${wants}` }] : []))
+  const places = new Set(
+    [...Errors(Configuration, candidate)].flatMap((error) => [error.instancePath, ...missing(error)]),
+  )
+  return Object.entries(VARIABLES).flatMap(([place, { variable, wants }]) =>
+    places.has(place) ? [{ variable, problem: `set it to ${wants}` }] : [],
+  )
 }
 
-function missing({ instancePath, params }: { readonly instancePath: string; readonly params: object }): readonly string[] {
-  const names = 'requiredProperties' in params && Array.isArray(params.requiredProperties) ? (params.requiredProperties as readonly string[]) : []
+function missing({
+  instancePath,
+  params,
+}: {
+  readonly instancePath: string
+  readonly params: object
+}): readonly string[] {
+  const names =
+    'requiredProperties' in params && Array.isArray(params.requiredProperties)
+      ? (params.requiredProperties as readonly string[])
+      : []
   return names.map((name) => `${instancePath}/${name}`)
 }

@@ -10,7 +10,7 @@ import { openWorkspaceKeys } from './keys/workspace-keys.ts'
 import { migrateToLatest } from './sql/migrate.ts'
 import { openPglite } from './sql/pglite.ts'
 import { isWorkspace } from './sql/workspace-folder.ts'
-import { version } from '../package.json'
+import { version } from './version.ts'
 
 /** What the console's main process passes as the only argument, as JSON. */
 interface Arguments {
@@ -81,7 +81,7 @@ const freePort = (wanted: number): Promise<number | null> =>
   })
 
 main(JSON.parse(process.argv.at(-1) ?? '{}') as Arguments).catch((error: unknown) => {
-  console.error(error)
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   parentPort?.postMessage({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
   process.exitCode = 1
   setImmediate(() => process.exit(1))

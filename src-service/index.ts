@@ -7,19 +7,25 @@ import { missingCarrier } from './carriers/missing-carrier.ts'
 import { migrateToLatest } from './sql/migrate.ts'
 import { openPostgres } from './sql/postgres.ts'
 import { refuseMovedClock } from './sql/refuse-moved-clock.ts'
+import { version } from './version.ts'
+
+const say = (line: string) => process.stderr.write(`${line}\n`)
 
 /** The service in an organisation: configuration → database → migrations → listen → graceful close. */
 async function main(): Promise<void> {
   const read = readConfig((path) => readFileSync(path, 'utf8'))
   if ('problems' in read) {
-    console.error('Linekeeper’s service cannot start. Set these variables (README, “Run the service for real”):')
-    for (const { variable, problem } of read.problems) console.error(`  ${variable}: ${problem}`)
+    say('Linekeeper’s service cannot start. Set these variables (README, “Run the service for real”):')
+    for (const { variable, problem } of read.problems) say(`  ${variable}: ${problem}`)
     process.exitCode = 1
     return
   }
   const { config } = read
   const keys = configuredKeys({ value: config.keys })
-  const database = openPostgres({ url: config.databaseUrl, onError: (error) => console.error('a database connection broke:', error.message) })
+  const database = openPostgres({
+    url: config.databaseUrl,
+    onError: (error) => say(`a database connection broke: ${error.message}`),
+  })
   await migrateToLatest(database)
   await refuseMovedClock(database)
   const app = await buildApp({
@@ -29,9 +35,10 @@ async function main(): Promise<void> {
     publicOrigin: config.publicOrigin,
     issuers: config,
     pages: fileURLToPath(new URL('../out/member', import.meta.url)),
-    version: process.env['npm_package_version'] ?? '0.1.0',
+    version,
   })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void app.close().then(() => process.exit(0)))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void app.close().then(() => process.exit(0)))
   await app.listen({ host: config.host, port: config.port })
 }
 

@@ -4,7 +4,11 @@ import type { Audience, Operation } from '../src-shared/contract/operation.ts'
 import { ERROR_STATUS } from './http/plugins/error-handler.ts'
 import { Problem } from './http/plugins/problem.ts'
 
-const SIGNED_IN: Readonly<Partial<Record<Audience, string>>> = { staff: 'staffSession', member: 'memberSession', integration: 'clientCredentials' }
+const SIGNED_IN: Readonly<Partial<Record<Audience, string>>> = {
+  staff: 'staffSession',
+  member: 'memberSession',
+  integration: 'clientCredentials',
+}
 const SIGN_IN_ERRORS: readonly ErrorCode[] = ['not_signed_in', 'session_over', 'proof_invalid', 'role_missing']
 
 /** The OpenAPI 3.1 document, derived from the contract alone: its schemas are JSON Schema already. */
@@ -16,9 +20,16 @@ export function buildOpenApi(): Record<string, unknown> {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Linekeeper', version: '1', summary: 'Verification of phone numbers', license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: 'Linekeeper',
+      version: '1',
+      summary: 'Verification of phone numbers',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     servers: [{ url: '/' }],
-    tags: [...new Set(operationEntries.filter(([, { path }]) => path).map(([key]) => key.split('.')[0]))].map((name) => ({ name })),
+    tags: [...new Set(operationEntries.filter(([, { path }]) => path).map(([key]) => key.split('.')[0]))].map(
+      (name) => ({ name }),
+    ),
     paths,
     components: {
       schemas: { Problem },
@@ -42,21 +53,33 @@ function describe(key: OperationKey, entry: Operation): Record<string, unknown> 
     security: scheme ? [{ [scheme]: [] }] : [],
     parameters: [...parametersOf('path', entry.params), ...parametersOf('query', entry.query)],
     ...(entry.body ? { requestBody: { required: true, content: { 'application/json': { schema: entry.body } } } } : {}),
-    responses: { [entry.status ?? 200]: { description: 'Done', content: { 'application/json': { schema: entry.reply } } }, ...problems(codes) },
+    responses: {
+      [entry.status ?? 200]: { description: 'Done', content: { 'application/json': { schema: entry.reply } } },
+      ...problems(codes),
+    },
   }
 }
 
 function parametersOf(place: 'path' | 'query', schema: Operation['params']): readonly object[] {
-  return Object.entries(schema?.properties ?? {}).map(([name, one]) => ({ name, in: place, required: place === 'path' || ((schema?.required ?? []) as readonly string[]).includes(name), schema: one }))
+  return Object.entries(schema?.properties ?? {}).map(([name, one]) => ({
+    name,
+    in: place,
+    required: place === 'path' || ((schema?.required ?? []) as readonly string[]).includes(name),
+    schema: one,
+  }))
 }
 
 function problems(codes: readonly ErrorCode[]): Record<string, unknown> {
   const byStatus = new Map<number, ErrorCode[]>()
-  for (const code of new Set(codes)) byStatus.set(ERROR_STATUS[code], [...(byStatus.get(ERROR_STATUS[code]) ?? []), code])
+  for (const code of new Set(codes))
+    byStatus.set(ERROR_STATUS[code], [...(byStatus.get(ERROR_STATUS[code]) ?? []), code])
   return Object.fromEntries(
     [...byStatus].map(([status, of]) => [
       status,
-      { description: of.map((code) => `\`${code}\`: ${ERROR_SENTENCES[code]}`).join('\n\n'), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      {
+        description: of.map((code) => `\`${code}\`: ${ERROR_SENTENCES[code]}`).join('\n\n'),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     ]),
   )
 }

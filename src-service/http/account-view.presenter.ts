@@ -1,12 +1,30 @@
 import type { Static } from 'typebox'
 import type { AccountState, AccountView } from '../../src-shared/contract/accounts.ts'
 import type { Action, ResendAction } from '../../src-shared/contract/common.ts'
-import type { Claim, Delivery, IdentityCheck, NumberChange, Verification } from '../../src-shared/contract/verification-views.ts'
+import type {
+  Claim,
+  Delivery,
+  IdentityCheck,
+  NumberChange,
+  Verification,
+} from '../../src-shared/contract/verification-views.ts'
 import type { AccountFacts } from '../domain/accounts/account-facts.types.ts'
-import { openVerification, staffActions, type Action as DomainAction, type ResendAction as DomainResendAction } from '../domain/accounts/actions.ts'
+import {
+  openVerification,
+  staffActions,
+  type Action as DomainAction,
+  type ResendAction as DomainResendAction,
+} from '../domain/accounts/actions.ts'
 import type { StaffRole } from '../domain/actor.ts'
 import { isPending, memberCanCancel } from '../domain/identity-checks/pending.ts'
-import type { ClaimRecord, DeliveryRecord, IdentityCheckRecord, NumberChangeRecord, SealedNumber, VerificationRecord } from '../domain/records.types.ts'
+import type {
+  ClaimRecord,
+  DeliveryRecord,
+  IdentityCheckRecord,
+  NumberChangeRecord,
+  SealedNumber,
+  VerificationRecord,
+} from '../domain/records.types.ts'
 import { newestOf } from '../domain/settle.ts'
 import { codeEndsAt, codeState, numberFacts, resendClock } from '../domain/verifications/clocks.ts'
 import { maskedNumber } from './masked-number.presenter.ts'
@@ -14,7 +32,8 @@ import { maskedNumber } from './masked-number.presenter.ts'
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 
 /** A number of this account as it may be shown (R21). */
-const shown = (facts: AccountFacts, number: SealedNumber | ClaimRecord) => maskedNumber({ ...number, smsOff: Boolean(numberFacts(facts, number.fingerprint)?.smsOffAt) })
+const shown = (facts: AccountFacts, number: SealedNumber | ClaimRecord) =>
+  maskedNumber({ ...number, smsOff: Boolean(numberFacts(facts, number.fingerprint)?.smsOffAt) })
 
 export const presentClaim = (facts: AccountFacts, claim: ClaimRecord): Claim => ({
   id: claim.id,
@@ -85,7 +104,10 @@ const presentCheck = (check: IdentityCheckRecord): IdentityCheck => ({
 })
 
 export const presentAction = ({ allowed, blockedBy }: DomainAction): Action => ({ allowed, blockedBy: [...blockedBy] })
-export const presentResend = ({ channels, ...whole }: DomainResendAction): Static<typeof ResendAction> => ({ ...presentAction(whole), channels: { sms: presentAction(channels.sms), call: presentAction(channels.call) } })
+export const presentResend = ({ channels, ...whole }: DomainResendAction): Static<typeof ResendAction> => ({
+  ...presentAction(whole),
+  channels: { sms: presentAction(channels.sms), call: presentAction(channels.call) },
+})
 
 /** Where the account stands, in one word. */
 export function accountState(facts: AccountFacts): AccountState {
@@ -116,12 +138,18 @@ export function presentAccount(facts: AccountFacts, roles: readonly StaffRole[])
       state: accountState(facts),
     },
     currentNumber: current ? presentClaim(facts, current) : null,
-    retiredNumbers: facts.claims.filter((claim) => claim.state === 'retired').map((claim) => presentClaim(facts, claim)),
+    retiredNumbers: facts.claims
+      .filter((claim) => claim.state === 'retired')
+      .map((claim) => presentClaim(facts, claim)),
     verification: verification ? presentVerification(facts, verification) : null,
     numberChange: facts.openChange ? presentChange(facts, facts.openChange) : null,
     identityCheck: facts.identityChecks[0] ? presentCheck(facts.identityChecks[0]) : null,
     // R15, control 45: that an attempt exists, its grade and time; nothing of the other account.
     duplicateAttempts: facts.duplicateAttempts.map(({ id, grade, at }) => ({ id, grade, at: at.toISOString() })),
-    actions: { resendCode: presentResend(actions.resendCode), requestNumberChange: presentAction(actions.requestNumberChange), cancelNumberChange: presentAction(actions.cancelNumberChange) },
+    actions: {
+      resendCode: presentResend(actions.resendCode),
+      requestNumberChange: presentAction(actions.requestNumberChange),
+      cancelNumberChange: presentAction(actions.cancelNumberChange),
+    },
   }
 }

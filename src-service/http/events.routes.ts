@@ -21,7 +21,15 @@ export function eventsRoutes(app: FastifyInstance, { authenticate, embedded }: R
   })
   app.get(streams.member.path, { schema: { hide: true } }, async (request, reply) => {
     const { accountId } = await authenticate.member(request)
-    await open(deps, request, reply, (event) => event.type === 'clock.advanced' || event.type === 'stream.opened' || ('accountId' in event && event.accountId === accountId))
+    await open(
+      deps,
+      request,
+      reply,
+      (event) =>
+        event.type === 'clock.advanced' ||
+        event.type === 'stream.opened' ||
+        ('accountId' in event && event.accountId === accountId),
+    )
   })
   app.get(streams.demonstration.path, { schema: { hide: true } }, async (request, reply) => {
     if (!embedded) throw new AppError('demonstration_only')
@@ -42,11 +50,21 @@ function staffMayHear(roles: readonly StaffRole[], event: StreamEvent): boolean 
   }
 }
 
-async function open({ hub, now }: EventsDeps, request: FastifyRequest, reply: FastifyReply, mayHear: (event: StreamEvent) => boolean): Promise<void> {
+async function open(
+  { hub, now }: EventsDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  mayHear: (event: StreamEvent) => boolean,
+): Promise<void> {
   const serverNow = (await now()).toISOString()
   reply.hijack()
   const { raw } = reply
-  raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' })
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    connection: 'keep-alive',
+  })
   const send = (event: StreamEvent) => raw.write(`event: message\ndata: ${JSON.stringify(event)}\n\n`)
   send({ type: 'stream.opened', serverNow })
   const unsubscribe = hub.subscribe((event) => {

@@ -1,7 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { readSettled } from '../domain/decide.ts'
 import { readNotice } from '../domain/members/read-notice.ts'
-import { acceptNumberChange, cancelOwnNumberChange, declineNumberChange } from '../domain/number-changes/answer-number-change.ts'
+import {
+  acceptNumberChange,
+  cancelOwnNumberChange,
+  declineNumberChange,
+} from '../domain/number-changes/answer-number-change.ts'
 import { sendChangeCode } from '../domain/number-changes/send-change-code.ts'
 import { startNumberChange } from '../domain/number-changes/start-number-change.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
@@ -14,15 +18,37 @@ import { route, type RouteContext } from './route.ts'
 
 /** The member's own account: every answer is the whole page, so that a screen never guesses what an action changed. */
 export function memberAccountRoutes(app: FastifyInstance, context: RouteContext, ports: Ports): void {
-  route(app, context, 'memberAccount.get', async ({ actor }) => presentMember(await readSettled(ports, { accountId: actor.accountId }), actor))
-  route(app, context, 'memberAccount.readNotice', async ({ input, actor }) => presentMember(await readNotice(ports, actor, input), actor))
-  route(app, context, 'memberVerifications.start', async ({ input, actor }) => presentMember(await startVerification(ports, actor, input), actor))
-  route(app, context, 'memberVerifications.check', async ({ input, actor }) => presentMember(await checkVerification(ports, actor, input), actor))
-  route(app, context, 'memberVerifications.resend', async ({ input, actor }) => presentMember(await resendVerification(ports, actor, { ...input, accountId: actor.accountId }), actor))
-  route(app, context, 'memberVerifications.cancel', async ({ input, actor }) => presentMember(await cancelVerification(ports, actor, input), actor))
-  route(app, context, 'memberNumberChanges.start', async ({ input, actor }) => presentMember(await startNumberChange(ports, actor, input), actor))
-  route(app, context, 'memberNumberChanges.accept', async ({ input, actor }) => presentMember(await acceptNumberChange(ports, actor, input), actor))
-  route(app, context, 'memberNumberChanges.decline', async ({ input, actor }) => presentMember(await declineNumberChange(ports, actor, input), actor))
-  route(app, context, 'memberNumberChanges.cancel', async ({ input, actor }) => presentMember(await cancelOwnNumberChange(ports, actor, input), actor))
-  route(app, context, 'memberNumberChanges.sendCode', async ({ input, actor }) => presentMember(await sendChangeCode(ports, actor, input), actor))
+  route(app, context, 'memberAccount.get', async ({ actor }) =>
+    presentMember(await readSettled(ports, { accountId: actor.accountId }), actor),
+  )
+  route(app, context, 'memberAccount.readNotice', async ({ input, actor }) =>
+    presentMember(await readNotice(ports, actor, input), actor),
+  )
+  route(app, context, 'memberVerifications.start', async ({ input, actor }) =>
+    presentMember(await startVerification(ports, actor, input), actor),
+  )
+  route(app, context, 'memberVerifications.check', async ({ input, actor }) =>
+    presentMember(await checkVerification(ports, actor, input), actor),
+  )
+  route(app, context, 'memberVerifications.resend', async ({ input, actor }) =>
+    presentMember(await resendVerification(ports, actor, { ...input, accountId: actor.accountId }), actor),
+  )
+  route(app, context, 'memberVerifications.cancel', async ({ input, actor }) =>
+    presentMember(await cancelVerification(ports, actor, input), actor),
+  )
+  route(app, context, 'memberNumberChanges.start', async ({ input, actor }) =>
+    presentMember(await startNumberChange(ports, actor, input), actor),
+  )
+  route(app, context, 'memberNumberChanges.accept', async ({ input, actor }) =>
+    presentMember(await acceptNumberChange(ports, actor, input), actor),
+  )
+  route(app, context, 'memberNumberChanges.decline', async ({ input, actor }) =>
+    presentMember(await declineNumberChange(ports, actor, input), actor),
+  )
+  route(app, context, 'memberNumberChanges.cancel', async ({ input, actor }) =>
+    presentMember(await cancelOwnNumberChange(ports, actor, input), actor),
+  )
+  route(app, context, 'memberNumberChanges.sendCode', async ({ input, actor }) =>
+    presentMember(await sendChangeCode(ports, actor, input), actor),
+  )
 }

@@ -6,7 +6,13 @@ import type { AccountFacts } from '../domain/accounts/account-facts.types.ts'
 import { nextProof, openVerification, ownerActions } from '../domain/accounts/actions.ts'
 import type { MemberActor } from '../domain/actor.ts'
 import { numberFacts } from '../domain/verifications/clocks.ts'
-import { presentAction, presentChange, presentClaim, presentResend, presentVerification } from './account-view.presenter.ts'
+import {
+  presentAction,
+  presentChange,
+  presentClaim,
+  presentResend,
+  presentVerification,
+} from './account-view.presenter.ts'
 import { maskedNumber } from './masked-number.presenter.ts'
 
 /** Everything that the member's page shows of the member's own account; numbers masked here too. */
@@ -19,14 +25,25 @@ export function presentMember(facts: AccountFacts, actor: MemberActor): MemberVi
   return {
     serverNow: facts.now.toISOString(),
     account: { name: account.name, email: account.email, country: account.country, language: account.language },
-    countryHint: countryHint({ ...(isCountryCode(account.country) ? { profileCountry: account.country } : {}), language: account.language, ...(account.timeZone ? { timeZone: account.timeZone } : {}) }) ?? account.country,
+    countryHint:
+      countryHint({
+        ...(isCountryCode(account.country) ? { profileCountry: account.country } : {}),
+        language: account.language,
+        ...(account.timeZone ? { timeZone: account.timeZone } : {}),
+      }) ?? account.country,
     signInAt: actor.signInAt.toISOString(),
     currentNumber: current ? presentClaim(facts, current) : null,
     verification: verification ? presentVerification(facts, verification) : null,
     numberChange: change ? presentChange(facts, change) : null,
     nextProof: presentProof(facts),
     reward: facts.rewarded ? { xp: facts.policies.rewardXp, credits: facts.policies.rewardCredits } : null,
-    notices: facts.notices.map(({ id, kind, at, params, readAt }) => ({ id, kind, at: at.toISOString(), params: { ...params }, read: readAt !== null })),
+    notices: facts.notices.map(({ id, kind, at, params, readAt }) => ({
+      id,
+      kind,
+      at: at.toISOString(),
+      params: { ...params },
+      read: readAt !== null,
+    })),
     actions: {
       startSetup: presentAction(actions.startSetup),
       startNumberChange: presentAction(actions.startNumberChange),
@@ -44,5 +61,9 @@ function presentProof(facts: AccountFacts): MemberView['nextProof'] {
   const proof = nextProof(facts)
   if (!proof) return null
   const smsOff = Boolean(numberFacts(facts, proof.number.fingerprint)?.smsOffAt)
-  return { purpose: proof.purpose, number: maskedNumber({ ...proof.number, smsOff }), channels: [...channelsFor(proof.number.lineType, { smsOff })] }
+  return {
+    purpose: proof.purpose,
+    number: maskedNumber({ ...proof.number, smsOff }),
+    channels: [...channelsFor(proof.number.lineType, { smsOff })],
+  }
 }

@@ -12,6 +12,9 @@ export function numberChangesRoutes(app: FastifyInstance, context: RouteContext,
   })
   route(app, context, 'numberChanges.cancel', async ({ input, actor }) => {
     const facts = await cancelNumberChange(ports, actor, input)
-    return { serverNow: facts.now.toISOString(), numberChange: presentChange(facts, changeOf(facts, input.numberChangeId)) }
+    return {
+      serverNow: facts.now.toISOString(),
+      numberChange: presentChange(facts, changeOf(facts, input.numberChangeId)),
+    }
   })
 }

@@ -16,12 +16,19 @@ const MEMBER_PATHS = [pages.member, '/settings', '/help', '/request', '/signed-o
 
 /** Serves the member's page (and, in the embedded workspace, the demonstration's) with a strict Content-Security-Policy and a nonce per response. */
 export async function pagesRoutes(app: FastifyInstance, { folder, embedded }: PagesDeps): Promise<void> {
-  await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false })
+  await app.register(fastifyStatic, {
+    root: join(folder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  })
   const member = page(join(folder, 'member', 'index.html'))
   for (const path of MEMBER_PATHS) app.get(path, { schema: { hide: true } }, async (_, reply) => member(reply))
   if (!embedded) return
   const demonstration = page(join(folder, 'demonstration', 'index.html'))
-  for (const path of [pages.phones, pages.marketplace]) app.get(path, { schema: { hide: true } }, async (_, reply) => demonstration(reply))
+  for (const path of [pages.phones, pages.marketplace])
+    app.get(path, { schema: { hide: true } }, async (_, reply) => demonstration(reply))
 }
 
 function page(file: string) {

@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify'
 import { AppError } from '../../src-shared/errors/app-error.ts'
-import { operationOf, type Input, type OperationAt, type OperationKey, type Reply } from '../../src-shared/contract/index.ts'
+import {
+  operationOf,
+  type Input,
+  type OperationAt,
+  type OperationKey,
+  type Reply,
+} from '../../src-shared/contract/index.ts'
 import type { Audience, Operation } from '../../src-shared/contract/operation.ts'
 import type { IntegrationActor, MemberActor, StaffActor } from '../domain/actor.ts'
 import type { Authenticate } from './plugins/authenticate.ts'
@@ -29,7 +35,12 @@ export interface Call<K extends OperationKey> {
 }
 
 /** Registers an operation from its contract entry: path, validation, sign-in and role, and the shape of its reply. The handler is one call and a presenter. */
-export function route<K extends OperationKey>(app: FastifyInstance, context: RouteContext, key: K, handle: (call: Call<K>) => Promise<Reply<K>>): void {
+export function route<K extends OperationKey>(
+  app: FastifyInstance,
+  context: RouteContext,
+  key: K,
+  handle: (call: Call<K>) => Promise<Reply<K>>,
+): void {
   const entry = operationOf(key)
   if (!entry.method || !entry.path) throw new Error(`${key} has no route`)
   app.route({
@@ -41,7 +52,11 @@ export function route<K extends OperationKey>(app: FastifyInstance, context: Rou
       request.actor = await actorOf(context, entry, request)
     },
     handler: async (request, reply) => {
-      const input = { ...(request.params as object), ...(request.query as object), ...(request.body as object | undefined) } as Input<K>
+      const input = {
+        ...(request.params as object),
+        ...(request.query as object),
+        ...(request.body as object | undefined),
+      } as Input<K>
       const answer = await handle({ input, actor: request.actor as Call<K>['actor'], request })
       return reply.code(entry.status ?? 200).send(answer)
     },
@@ -86,4 +101,8 @@ function schemaOf(key: OperationKey, entry: Operation): NonNullable<RouteShortha
   } as NonNullable<RouteShorthandOptions['schema']>
 }
 
-const SECURITY: Readonly<Partial<Record<Audience, string>>> = { staff: 'staffSession', member: 'memberSession', integration: 'clientCredentials' }
+const SECURITY: Readonly<Partial<Record<Audience, string>>> = {
+  staff: 'staffSession',
+  member: 'memberSession',
+  integration: 'clientCredentials',
+}

@@ -8,6 +8,9 @@ import { route, type RouteContext } from './route.ts'
 export function verificationsRoutes(app: FastifyInstance, context: RouteContext, ports: Ports): void {
   route(app, context, 'verifications.resend', async ({ input, actor }) => {
     const facts = await resendVerification(ports, actor, input)
-    return { serverNow: facts.now.toISOString(), verification: presentVerification(facts, findOpen(facts, input.verificationId)) }
+    return {
+      serverNow: facts.now.toISOString(),
+      verification: presentVerification(facts, findOpen(facts, input.verificationId)),
+    }
   })
 }

@@ -75,7 +75,9 @@ async function drain(deps: WorkerDeps): Promise<void> {
   for (;;) {
     const waiting = await deps.outbox.lease(20)
     if (waiting.length === 0) return
-    await Promise.all(waiting.map((row) => (row.kind === 'notice' ? deps.outbox.finishNotice(row.id) : sendCode(deps, row))))
+    await Promise.all(
+      waiting.map((row) => (row.kind === 'notice' ? deps.outbox.finishNotice(row.id) : sendCode(deps, row))),
+    )
   }
 }
 
@@ -85,6 +87,14 @@ async function sendCode({ outbox, carrier, recordDelivery, openMessage }: Worker
   const { deliveryId, accountId } = row
   const answer = await carrier.send(openMessage(row))
   const base = { accountId, deliveryId, carrier: carrier.name, outboxId: row.id }
-  if (answer.outcome === 'accepted') await recordDelivery({ ...base, state: 'sent', reason: null, carrierRef: answer.ref, carrierCode: null })
-  else await recordDelivery({ ...base, state: 'failed', reason: answer.reason, carrierRef: null, carrierCode: answer.carrierCode })
+  if (answer.outcome === 'accepted')
+    await recordDelivery({ ...base, state: 'sent', reason: null, carrierRef: answer.ref, carrierCode: null })
+  else
+    await recordDelivery({
+      ...base,
+      state: 'failed',
+      reason: answer.reason,
+      carrierRef: null,
+      carrierCode: answer.carrierCode,
+    })
 }

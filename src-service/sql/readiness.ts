@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Readiness } from '../http/health.routes.ts'
 import type { Database } from './database.ts'
+import { currentSchema } from './migrate.ts'
 
 /** The database's clock for the product's rules (ADR 12). */
 export async function appNow({ kysely }: Database): Promise<Date> {
@@ -10,12 +10,12 @@ export async function appNow({ kysely }: Database): Promise<Date> {
   return now
 }
 
-/** Whether the database answers; null when it does not. */
+/** The database's clock and kind; null while it does not answer or its schema is not this version's. */
 export const readiness =
-  (database: Database): Readiness =>
-  async () => {
+  (database: Database) => async (): Promise<{ readonly now: Date; readonly engine: Database['engine'] } | null> => {
     try {
-      return { now: await appNow(database), engine: database.engine }
+      const { isCurrent } = await currentSchema(database)
+      return isCurrent ? { now: await appNow(database), engine: database.engine } : null
     } catch {
       return null
     }

@@ -40,6 +40,6 @@ function fieldOf(column: string, value: unknown): unknown {
     if (/(_at|_until|^at|^now|^until)$/.test(column)) return new Date(value)
     return value
   }
-  if (Array.isArray(value) && /_at$/.test(column)) return value.map((one: string) => new Date(one))
+  if (Array.isArray(value) && column.endsWith('_at')) return value.map((one: string) => new Date(one))
   return recordOf(value)
 }

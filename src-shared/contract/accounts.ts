@@ -1,7 +1,33 @@
 import { Type, type Static } from 'typebox'
-import { AccountId, Action, Country, Cursor, Instant, literals, MaskedNumber, nullable, PageLimit, reply, ResendAction, RoleName, strict } from './common.ts'
+import {
+  AccountId,
+  Action,
+  Country,
+  Cursor,
+  Instant,
+  literals,
+  MaskedNumber,
+  nullable,
+  PageLimit,
+  reply,
+  ResendAction,
+  RoleName,
+  strict,
+} from './common.ts'
 import { operation } from './operation.ts'
-import { Claim, Delivery, DuplicateAttemptNotice, IdentityCheck, NumberChange, Verification, VerificationState, NumberChangeState, IdentityCheckState, DuplicateGrade, Purpose } from './verification-views.ts'
+import {
+  Claim,
+  Delivery,
+  DuplicateAttemptNotice,
+  IdentityCheck,
+  NumberChange,
+  Verification,
+  VerificationState,
+  NumberChangeState,
+  IdentityCheckState,
+  DuplicateGrade,
+  Purpose,
+} from './verification-views.ts'
 
 /** Where an account stands, in one word. */
 export const AccountState = literals(['not_verified', 'code_sent', 'verified', 'change_open', 'closed'])
@@ -18,7 +44,9 @@ export const AccountSummary = strict({
   identityCheckPending: Type.Boolean(),
   match: strict({
     by: literals(['name', 'email', 'id', 'number', 'recent']),
-    number: nullable(strict({ masked: Type.String(), as: literals(['current', 'retired', 'verification', 'attempt']) })),
+    number: nullable(
+      strict({ masked: Type.String(), as: literals(['current', 'retired', 'verification', 'attempt']) }),
+    ),
   }),
 })
 export type AccountSummary = Static<typeof AccountSummary>
@@ -37,7 +65,11 @@ export const AccountDetails = strict({
 })
 
 /** What staff may do on this account, each with what blocks it (R7). Screens render this and decide nothing. */
-export const AccountActions = strict({ resendCode: ResendAction, requestNumberChange: Action, cancelNumberChange: Action })
+export const AccountActions = strict({
+  resendCode: ResendAction,
+  requestNumberChange: Action,
+  cancelNumberChange: Action,
+})
 export type AccountActions = Static<typeof AccountActions>
 
 export const AccountView = reply({
@@ -56,8 +88,24 @@ const entry = { id: Type.String(), at: Instant }
 /** One line of an account's timeline, newest first. */
 export const TimelineEntry = Type.Union([
   strict({ ...entry, kind: Type.Literal('delivery'), delivery: Delivery, purpose: Purpose, number: MaskedNumber }),
-  strict({ ...entry, kind: Type.Literal('verification'), state: VerificationState, reason: nullable(Type.String()), purpose: Purpose, number: MaskedNumber }),
-  strict({ ...entry, kind: Type.Literal('number_change'), state: NumberChangeState, endReason: nullable(Type.String()), startedBy: literals(['member', 'staff']), role: nullable(RoleName), ticket: nullable(Type.String()), newNumber: MaskedNumber }),
+  strict({
+    ...entry,
+    kind: Type.Literal('verification'),
+    state: VerificationState,
+    reason: nullable(Type.String()),
+    purpose: Purpose,
+    number: MaskedNumber,
+  }),
+  strict({
+    ...entry,
+    kind: Type.Literal('number_change'),
+    state: NumberChangeState,
+    endReason: nullable(Type.String()),
+    startedBy: literals(['member', 'staff']),
+    role: nullable(RoleName),
+    ticket: nullable(Type.String()),
+    newNumber: MaskedNumber,
+  }),
   strict({ ...entry, kind: Type.Literal('identity_check'), state: IdentityCheckState }),
   strict({ ...entry, kind: Type.Literal('duplicate_attempt'), grade: DuplicateGrade }),
   strict({ ...entry, kind: Type.Literal('account'), event: literals(['opened', 'closed']) }),
@@ -73,8 +121,16 @@ export const accounts = {
     method: 'GET',
     path: '/v1/accounts',
     roles: lookers,
-    query: strict({ query: Type.String({ maxLength: 200 }), limit: Type.Optional(PageLimit), cursor: Type.Optional(Cursor) }),
-    reply: reply({ accounts: Type.Array(AccountSummary), nextCursor: nullable(Cursor), understoodAs: literals(['text', 'number', 'last_four', 'recent']) }),
+    query: strict({
+      query: Type.String({ maxLength: 200 }),
+      limit: Type.Optional(PageLimit),
+      cursor: Type.Optional(Cursor),
+    }),
+    reply: reply({
+      accounts: Type.Array(AccountSummary),
+      nextCursor: nullable(Cursor),
+      understoodAs: literals(['text', 'number', 'last_four', 'recent']),
+    }),
     errors: ['number_incomplete', 'lookup_limit', 'cursor_invalid'],
   }),
   get: operation({

@@ -23,7 +23,12 @@ export const auditEvents = {
     method: 'GET',
     path: '/v1/audit-events',
     roles: ['auditor'],
-    query: strict({ accountId: Type.Optional(AccountId), action: Type.Optional(Type.String({ maxLength: 80 })), limit: Type.Optional(PageLimit), cursor: Type.Optional(Cursor) }),
+    query: strict({
+      accountId: Type.Optional(AccountId),
+      action: Type.Optional(Type.String({ maxLength: 80 })),
+      limit: Type.Optional(PageLimit),
+      cursor: Type.Optional(Cursor),
+    }),
     reply: reply({ events: Type.Array(AuditEvent), nextCursor: nullable(Cursor) }),
     errors: ['cursor_invalid'],
   }),

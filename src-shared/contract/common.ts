@@ -19,7 +19,8 @@ export const NoticeId = id('ntc', 'A notice')
 export const Instant = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' })
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()])
 /** One of a closed list of words. */
-export const literals = <const V extends readonly string[]>(values: V): TEnum<[...V]> => Type.Enum<[...V]>([...values] as [...V])
+export const literals = <const V extends readonly string[]>(values: V): TEnum<[...V]> =>
+  Type.Enum<[...V]>([...values] as [...V])
 
 /** An object that refuses unknown properties. */
 export const strict = <P extends TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false })
@@ -57,4 +58,8 @@ export const Blocker = strict({
 export const Action = strict({ allowed: Type.Boolean(), blockedBy: Type.Array(Blocker) })
 export type Action = Static<typeof Action>
 /** Re-sending differs by channel (R10): the whole is allowed when one channel is. */
-export const ResendAction = strict({ allowed: Type.Boolean(), blockedBy: Type.Array(Blocker), channels: strict({ sms: Action, call: Action }) })
+export const ResendAction = strict({
+  allowed: Type.Boolean(),
+  blockedBy: Type.Array(Blocker),
+  channels: strict({ sms: Action, call: Action }),
+})

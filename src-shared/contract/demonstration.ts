@@ -17,7 +17,14 @@ export const SimulatedMessage = strict({
 })
 export type SimulatedMessage = Static<typeof SimulatedMessage>
 
-export const DemonstrationMember = strict({ externalId: Type.String(), accountId: AccountId, name: Type.String(), country: Country, number: nullable(Type.String()), identityCheck: nullable(IdentityCheckState) })
+export const DemonstrationMember = strict({
+  externalId: Type.String(),
+  accountId: AccountId,
+  name: Type.String(),
+  country: Country,
+  number: nullable(Type.String()),
+  identityCheck: nullable(IdentityCheckState),
+})
 
 export const demonstration = {
   advanceClock: operation({
@@ -50,10 +57,14 @@ export const demonstration = {
   }),
   setIdentityCheck: operation({
     audience: 'demonstration',
-    summary: 'The demonstration marketplace moves a member’s identity check; its back end reports it through identityChecks.report',
+    summary:
+      'The demonstration marketplace moves a member’s identity check; its back end reports it through identityChecks.report',
     method: 'POST',
     path: '/v1/demonstration/identity-checks',
-    body: strict({ externalId: Type.String({ maxLength: 128 }), state: literals(['requires_input', 'processing', 'manual_review', 'verified', 'rejected', 'cancelled']) }),
+    body: strict({
+      externalId: Type.String({ maxLength: 128 }),
+      state: literals(['requires_input', 'processing', 'manual_review', 'verified', 'rejected', 'cancelled']),
+    }),
     reply: reply({ state: IdentityCheckState }),
     errors: ['demonstration_only', 'account_not_found'],
   }),

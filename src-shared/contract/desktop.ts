@@ -7,7 +7,9 @@ import { StaffMember } from './staff-sessions.ts'
 export const ServiceStatus = strict({
   state: literals(['starting', 'ready', 'restarting', 'failed']),
   workspace: literals(['embedded', 'server']),
-  message: nullable(Type.String({ description: 'What happened, in words for the log; screens have their own sentence for each state' })),
+  message: nullable(
+    Type.String({ description: 'What happened, in words for the log; screens have their own sentence for each state' }),
+  ),
   latencyMs: nullable(Type.Number()),
   restarts: Type.Integer(),
   live: Type.Boolean({ description: 'The event stream is connected' }),
@@ -16,7 +18,11 @@ export const ServiceStatus = strict({
 })
 export type ServiceStatus = Static<typeof ServiceStatus>
 
-export const DemonstrationStaff = strict({ id: Type.String(), name: Type.String(), roles: Type.Array(literals(['agent', 'supervisor', 'reviewer', 'auditor'])) })
+export const DemonstrationStaff = strict({
+  id: Type.String(),
+  name: Type.String(),
+  roles: Type.Array(literals(['agent', 'supervisor', 'reviewer', 'auditor'])),
+})
 
 /** The console's own session: who is signed in, and whether it survives a restart (R24). */
 export const Session = strict({
@@ -46,22 +52,52 @@ export const session = {
     reply: Session,
     errors: ['sign_in_failed', 'no_role', 'service_starting', 'service_unreachable'],
   }),
-  signOut: operation({ audience: 'desktop', summary: 'End the session here and at the service', reply: Session, errors: [] }),
+  signOut: operation({
+    audience: 'desktop',
+    summary: 'End the session here and at the service',
+    reply: Session,
+    errors: [],
+  }),
 }
 
 export const settings = {
-  get: operation({ audience: 'desktop', summary: 'The console’s settings on this computer', reply: settingsReply, errors: [] }),
-  set: operation({ audience: 'desktop', summary: 'Change settings; those left out stay', body: Type.Partial(Settings, { additionalProperties: false }), reply: settingsReply, errors: ['setting_invalid'] }),
+  get: operation({
+    audience: 'desktop',
+    summary: 'The console’s settings on this computer',
+    reply: settingsReply,
+    errors: [],
+  }),
+  set: operation({
+    audience: 'desktop',
+    summary: 'Change settings; those left out stay',
+    body: Type.Partial(Settings, { additionalProperties: false }),
+    reply: settingsReply,
+    errors: ['setting_invalid'],
+  }),
 }
 
 export const workspace = {
   status: operation({ audience: 'desktop', summary: 'How the service is', reply: ServiceStatus, errors: [] }),
-  restartService: operation({ audience: 'desktop', summary: 'Start the embedded service again', reply: ServiceStatus, errors: [] }),
-  resetDemonstration: operation({ audience: 'desktop', summary: 'Throw the demonstration data away and make it anew; signs everyone out', reply: ServiceStatus, errors: ['demonstration_only'] }),
+  restartService: operation({
+    audience: 'desktop',
+    summary: 'Start the embedded service again',
+    reply: ServiceStatus,
+    errors: [],
+  }),
+  resetDemonstration: operation({
+    audience: 'desktop',
+    summary: 'Throw the demonstration data away and make it anew; signs everyone out',
+    reply: ServiceStatus,
+    errors: ['demonstration_only'],
+  }),
   openDemonstration: operation({
     audience: 'desktop',
     summary: 'Open the member’s page, the phone simulator or the demonstration marketplace',
-    body: strict({ page: literals(['member', 'phones', 'marketplace']), in: literals(['window', 'browser']), accountId: Type.Optional(AccountId) }),
+    body: strict({
+      page: literals(['member', 'phones', 'marketplace']),
+      in: literals(['window', 'browser']),
+      accountId: Type.Optional(AccountId),
+    }),
     reply: strict({ opened: Type.Boolean() }),
     errors: ['demonstration_only', 'service_starting'],
   }),

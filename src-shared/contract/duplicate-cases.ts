@@ -1,5 +1,17 @@
 import { Type, type Static } from 'typebox'
-import { AccountId, Cursor, DuplicateAttemptId, DuplicateCaseId, Instant, literals, MaskedNumber, nullable, PageLimit, reply, strict } from './common.ts'
+import {
+  AccountId,
+  Cursor,
+  DuplicateAttemptId,
+  DuplicateCaseId,
+  Instant,
+  literals,
+  MaskedNumber,
+  nullable,
+  PageLimit,
+  reply,
+  strict,
+} from './common.ts'
 import { operation } from './operation.ts'
 import { DuplicateGrade } from './verification-views.ts'
 
@@ -23,14 +35,22 @@ export const DuplicateCaseLine = strict({
 })
 export type DuplicateCaseLine = Static<typeof DuplicateCaseLine>
 
-export const DuplicateAttempt = strict({ id: DuplicateAttemptId, account, grade: DuplicateGrade, at: Instant, gradedAt: Instant })
+export const DuplicateAttempt = strict({
+  id: DuplicateAttemptId,
+  account,
+  grade: DuplicateGrade,
+  at: Instant,
+  gradedAt: Instant,
+})
 
 export const DuplicateCaseView = reply({
   case: DuplicateCaseLine,
   attempts: Type.Array(DuplicateAttempt),
   note: nullable(Type.String()),
   decidedBy: nullable(Type.String()),
-  actions: strict({ decide: strict({ allowed: Type.Boolean(), blockedBy: Type.Array(Type.Object({ code: Type.String() })) }) }),
+  actions: strict({
+    decide: strict({ allowed: Type.Boolean(), blockedBy: Type.Array(Type.Object({ code: Type.String() })) }),
+  }),
 })
 
 const caseParams = strict({ duplicateCaseId: DuplicateCaseId })
@@ -49,7 +69,11 @@ export const duplicateCases = {
       limit: Type.Optional(PageLimit),
       cursor: Type.Optional(Cursor),
     }),
-    reply: reply({ cases: Type.Array(DuplicateCaseLine), nextCursor: nullable(Cursor), open: Type.Integer({ minimum: 0 }) }),
+    reply: reply({
+      cases: Type.Array(DuplicateCaseLine),
+      nextCursor: nullable(Cursor),
+      open: Type.Integer({ minimum: 0 }),
+    }),
     errors: ['cursor_invalid'],
   }),
   get: operation({
@@ -69,7 +93,10 @@ export const duplicateCases = {
     path: '/v1/duplicate-cases/{duplicateCaseId}/disposition',
     roles: ['reviewer'],
     params: caseParams,
-    body: strict({ disposition: Disposition, note: Type.String({ minLength: 3, maxLength: 1000, description: 'The reason, in the reviewer’s words' }) }),
+    body: strict({
+      disposition: Disposition,
+      note: Type.String({ minLength: 3, maxLength: 1000, description: 'The reason, in the reviewer’s words' }),
+    }),
     reply: DuplicateCaseView,
     errors: ['duplicate_case_not_found', 'case_decided'],
   }),

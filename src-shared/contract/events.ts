@@ -6,14 +6,24 @@ import { NumberChangeState } from './verification-views.ts'
 export const StreamEvent = Type.Union([
   strict({ type: Type.Literal('stream.opened'), serverNow: Instant }),
   strict({ type: Type.Literal('account.changed'), accountId: AccountId, serverNow: Instant }),
-  strict({ type: Type.Literal('number_change.changed'), accountId: AccountId, numberChangeId: NumberChangeId, state: NumberChangeState, serverNow: Instant }),
+  strict({
+    type: Type.Literal('number_change.changed'),
+    accountId: AccountId,
+    numberChangeId: NumberChangeId,
+    state: NumberChangeState,
+    serverNow: Instant,
+  }),
   strict({ type: Type.Literal('duplicate_case.changed'), duplicateCaseId: DuplicateCaseId, serverNow: Instant }),
   strict({ type: Type.Literal('clock.advanced'), serverNow: Instant }),
 ])
 export type StreamEvent = Static<typeof StreamEvent>
 
 /** What main pushes to its windows: the stream, and its own state. */
-export type DesktopEvent = StreamEvent | { readonly type: 'workspace.changed' } | { readonly type: 'session.changed' } | { readonly type: 'settings.changed' }
+export type DesktopEvent =
+  | StreamEvent
+  | { readonly type: 'workspace.changed' }
+  | { readonly type: 'session.changed' }
+  | { readonly type: 'settings.changed' }
 
 /** Where the streams are. `staff`: all events, DPoP-bound session. `member`: events of the member's own account, by cookie. `demonstration`: the simulator's. */
 export const streams = {

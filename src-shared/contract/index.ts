@@ -38,12 +38,18 @@ type Noun = keyof Contract
 type Keys<N extends Noun> = `${N & string}.${keyof Contract[N] & string}`
 /** `noun.verb`: the contract key, the IPC channel and the OpenAPI operationId. */
 export type OperationKey = { [N in Noun]: Keys<N> }[Noun]
-type Entry<K extends OperationKey> = K extends `${infer N extends Noun}.${infer V}` ? (V extends keyof Contract[N] ? Extract<Contract[N][V], Operation> : never) : never
+type Entry<K extends OperationKey> = K extends `${infer N extends Noun}.${infer V}`
+  ? V extends keyof Contract[N]
+    ? Extract<Contract[N][V], Operation>
+    : never
+  : never
 export type OperationAt<K extends OperationKey> = Entry<K>
 export type Input<K extends OperationKey> = InputOf<Entry<K>>
 export type Reply<K extends OperationKey> = ReplyOf<Entry<K>>
 /** The keys whose entry names one of these audiences. */
-export type KeysFor<A extends Operation['audience']> = { [K in OperationKey]: Entry<K>['audience'] extends A ? K : never }[OperationKey]
+export type KeysFor<A extends Operation['audience']> = {
+  [K in OperationKey]: Entry<K>['audience'] extends A ? K : never
+}[OperationKey]
 /** What crosses IPC. */
 export type BridgeKey = KeysFor<'staff' | 'desktop'>
 
@@ -53,13 +59,16 @@ type BridgeVerb<N extends string> = BridgeKey extends infer K ? (K extends `${N}
 /** `window.bridge`: one named function for each staff and desktop operation, and the event subscription. */
 export type Bridge = {
   readonly [N in BridgeNoun]: {
-    readonly [V in BridgeVerb<N>]: (...input: Argument<Input<Extract<`${N}.${V}`, OperationKey>>>) => Promise<Result<Reply<Extract<`${N}.${V}`, OperationKey>>, WireError>>
+    readonly [V in BridgeVerb<N>]: (
+      ...input: Argument<Input<Extract<`${N}.${V}`, OperationKey>>>
+    ) => Promise<Result<Reply<Extract<`${N}.${V}`, OperationKey>>, WireError>>
   }
 } & { readonly events: { readonly subscribe: (listener: (event: DesktopEvent) => void) => () => void } }
 
 /** All entries with their keys, in contract order. */
-export const operationEntries: readonly (readonly [OperationKey, Operation])[] = Object.entries(contract).flatMap(([noun, verbs]) =>
-  Object.entries(verbs).map(([verb, entry]) => [`${noun}.${verb}` as OperationKey, entry as Operation] as const),
+export const operationEntries: readonly (readonly [OperationKey, Operation])[] = Object.entries(contract).flatMap(
+  ([noun, verbs]) =>
+    Object.entries(verbs).map(([verb, entry]) => [`${noun}.${verb}` as OperationKey, entry as Operation] as const),
 )
 
 /** The entry of a key. */

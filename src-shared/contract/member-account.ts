@@ -1,7 +1,23 @@
 import { Type, type Static } from 'typebox'
-import { Action, Channel, CodeInput, Country, Instant, literals, MaskedNumber, nullable, NoticeId, NumberChangeId, NumberInput, reply, ResendAction, RoleName, strict, VerificationId } from './common.ts'
+import {
+  Action,
+  Channel,
+  CodeInput,
+  Country,
+  Instant,
+  literals,
+  MaskedNumber,
+  nullable,
+  NoticeId,
+  NumberChangeId,
+  NumberInput,
+  reply,
+  ResendAction,
+  strict,
+  VerificationId,
+} from './common.ts'
 import { operation } from './operation.ts'
-import { Claim, NumberChange, Purpose, RequestReason, Verification } from './verification-views.ts'
+import { Claim, NumberChange, Purpose, Verification } from './verification-views.ts'
 
 export const MemberActions = strict({
   startSetup: Action,
@@ -18,7 +34,14 @@ export type MemberActions = Static<typeof MemberActions>
 /** A message to the member (R18); `params` fill the text, which the page holds in every language. */
 export const Notice = strict({
   id: NoticeId,
-  kind: literals(['number_verified', 'number_changed', 'change_requested', 'change_cancelled', 'change_declined', 'code_resent_by_staff']),
+  kind: literals([
+    'number_verified',
+    'number_changed',
+    'change_requested',
+    'change_cancelled',
+    'change_declined',
+    'code_resent_by_staff',
+  ]),
   at: Instant,
   params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
   read: Type.Boolean(),
@@ -33,21 +56,49 @@ export const MemberView = reply({
   currentNumber: nullable(Claim),
   verification: nullable(Verification),
   numberChange: nullable(NumberChange),
-  nextProof: nullable(Type.Object({ purpose: Purpose, number: MaskedNumber, channels: Type.Array(Channel) }, { additionalProperties: false, description: 'What an open change waits for (R4)' })),
+  nextProof: nullable(
+    Type.Object(
+      { purpose: Purpose, number: MaskedNumber, channels: Type.Array(Channel) },
+      { additionalProperties: false, description: 'What an open change waits for (R4)' },
+    ),
+  ),
   reward: nullable(strict({ xp: Type.Integer(), credits: Type.Integer() })),
   notices: Type.Array(Notice),
   actions: MemberActions,
 })
 export type MemberView = Static<typeof MemberView>
 
-const numberErrors = ['number_empty', 'number_has_separators', 'number_has_letters', 'number_has_extension', 'number_country_unknown', 'number_too_short', 'number_too_long', 'number_invalid', 'number_type_refused'] as const
-const sendErrors = ['channel_not_available', 'resend_wait', 'send_limit', 'code_entry_closed', 'account_closed'] as const
+const numberErrors = [
+  'number_empty',
+  'number_has_separators',
+  'number_has_letters',
+  'number_has_extension',
+  'number_country_unknown',
+  'number_too_short',
+  'number_too_long',
+  'number_invalid',
+  'number_type_refused',
+] as const
+const sendErrors = [
+  'channel_not_available',
+  'resend_wait',
+  'send_limit',
+  'code_entry_closed',
+  'account_closed',
+] as const
 const verificationParams = strict({ verificationId: VerificationId })
 const changeParams = strict({ numberChangeId: NumberChangeId })
 const changeErrors = ['number_change_not_found', 'change_not_open', 'change_wrong_step', 'account_closed'] as const
 
 export const memberAccount = {
-  get: operation({ audience: 'member', summary: 'The member’s own account: numbers, what is open, what may be done', method: 'GET', path: '/v1/me', reply: MemberView, errors: [] }),
+  get: operation({
+    audience: 'member',
+    summary: 'The member’s own account: numbers, what is open, what may be done',
+    method: 'GET',
+    path: '/v1/me',
+    reply: MemberView,
+    errors: [],
+  }),
   readNotice: operation({
     audience: 'member',
     summary: 'Mark a notice as read',
@@ -78,7 +129,22 @@ export const memberVerifications = {
     params: verificationParams,
     body: strict({ code: CodeInput }),
     reply: MemberView,
-    errors: ['verification_not_found', 'verification_ended', 'code_wrong', 'code_used_up', 'code_expired', 'code_void', 'code_entry_closed', 'number_taken', 'identity_check_pending', 'identity_check_stale', 'change_not_open', 'change_wrong_step', 'already_verified', 'account_closed'],
+    errors: [
+      'verification_not_found',
+      'verification_ended',
+      'code_wrong',
+      'code_used_up',
+      'code_expired',
+      'code_void',
+      'code_entry_closed',
+      'number_taken',
+      'identity_check_pending',
+      'identity_check_stale',
+      'change_not_open',
+      'change_wrong_step',
+      'already_verified',
+      'account_closed',
+    ],
   }),
   resend: operation({
     audience: 'member',
@@ -111,7 +177,16 @@ export const memberNumberChanges = {
     status: 201,
     body: strict({ number: NumberInput, country: Country }),
     reply: MemberView,
-    errors: [...numberErrors, 'no_current_number', 'change_open', 'identity_check_pending', 'identity_check_stale', 'number_is_current', 'sign_in_too_old', 'account_closed'],
+    errors: [
+      ...numberErrors,
+      'no_current_number',
+      'change_open',
+      'identity_check_pending',
+      'identity_check_stale',
+      'number_is_current',
+      'sign_in_too_old',
+      'account_closed',
+    ],
   }),
   accept: operation({
     audience: 'member',
@@ -153,6 +228,3 @@ export const memberNumberChanges = {
     errors: [...changeErrors, ...sendErrors, 'identity_check_pending', 'identity_check_stale'],
   }),
 }
-
-/** What the owner reads of a staff request: role, never a name (R5). */
-export type RequestCard = { role: Static<typeof RoleName> | null; reason: Static<typeof RequestReason> | null }

@@ -1,12 +1,31 @@
 import { Type, type Static } from 'typebox'
-import { AccountId, Country, Cursor, literals, nullable, NumberChangeId, NumberInput, PageLimit, reply, strict } from './common.ts'
+import {
+  AccountId,
+  Country,
+  Cursor,
+  literals,
+  nullable,
+  NumberChangeId,
+  NumberInput,
+  PageLimit,
+  reply,
+  strict,
+} from './common.ts'
 import { operation } from './operation.ts'
 import { NumberChange, RequestReason } from './verification-views.ts'
 
-export const Ticket = Type.String({ minLength: 1, maxLength: 64, pattern: '^\\S(.*\\S)?$', description: 'The help desk’s own reference' })
+export const Ticket = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  pattern: '^\\S(.*\\S)?$',
+  description: 'The help desk’s own reference',
+})
 
 /** One line under Requests: a change with the account it belongs to. */
-export const NumberChangeLine = strict({ change: NumberChange, account: strict({ id: AccountId, name: Type.String() }) })
+export const NumberChangeLine = strict({
+  change: NumberChange,
+  account: strict({ id: AccountId, name: Type.String() }),
+})
 export type NumberChangeLine = Static<typeof NumberChangeLine>
 
 export const numberChanges = {
@@ -20,8 +39,25 @@ export const numberChanges = {
     params: strict({ accountId: AccountId }),
     body: strict({ number: NumberInput, country: Country, reason: RequestReason, ticket: Ticket }),
     reply: reply({ numberChange: NumberChange }),
-    errors: ['account_not_found', 'account_closed', 'no_current_number', 'identity_check_pending', 'identity_check_stale', 'change_open', 'request_limit', 'number_is_current',
-      'number_empty', 'number_has_separators', 'number_has_letters', 'number_has_extension', 'number_country_unknown', 'number_too_short', 'number_too_long', 'number_invalid', 'number_type_refused'],
+    errors: [
+      'account_not_found',
+      'account_closed',
+      'no_current_number',
+      'identity_check_pending',
+      'identity_check_stale',
+      'change_open',
+      'request_limit',
+      'number_is_current',
+      'number_empty',
+      'number_has_separators',
+      'number_has_letters',
+      'number_has_extension',
+      'number_country_unknown',
+      'number_too_short',
+      'number_too_long',
+      'number_invalid',
+      'number_type_refused',
+    ],
   }),
   cancel: operation({
     audience: 'staff',
@@ -31,7 +67,13 @@ export const numberChanges = {
     roles: ['agent', 'supervisor'],
     params: strict({ accountId: AccountId, numberChangeId: NumberChangeId }),
     reply: reply({ numberChange: NumberChange }),
-    errors: ['account_not_found', 'number_change_not_found', 'change_not_open', 'change_not_awaiting_owner', 'change_not_by_staff'],
+    errors: [
+      'account_not_found',
+      'number_change_not_found',
+      'change_not_open',
+      'change_not_awaiting_owner',
+      'change_not_by_staff',
+    ],
   }),
   list: operation({
     audience: 'staff',
@@ -39,8 +81,16 @@ export const numberChanges = {
     method: 'GET',
     path: '/v1/number-changes',
     roles: ['agent', 'supervisor', 'reviewer'],
-    query: strict({ show: Type.Optional(literals(['open', 'ended', 'all'])), limit: Type.Optional(PageLimit), cursor: Type.Optional(Cursor) }),
-    reply: reply({ changes: Type.Array(NumberChangeLine), nextCursor: nullable(Cursor), awaitingOwner: Type.Integer({ minimum: 0 }) }),
+    query: strict({
+      show: Type.Optional(literals(['open', 'ended', 'all'])),
+      limit: Type.Optional(PageLimit),
+      cursor: Type.Optional(Cursor),
+    }),
+    reply: reply({
+      changes: Type.Array(NumberChangeLine),
+      nextCursor: nullable(Cursor),
+      awaitingOwner: Type.Integer({ minimum: 0 }),
+    }),
     errors: ['cursor_invalid'],
   }),
 }

@@ -3,7 +3,12 @@ import { Instant, reply, RoleName, strict } from './common.ts'
 import { operation } from './operation.ts'
 
 /** The signed-in person, without any token. */
-export const StaffMember = strict({ id: Type.String(), name: Type.String(), roles: Type.Array(RoleName), signedInAt: Instant })
+export const StaffMember = strict({
+  id: Type.String(),
+  name: Type.String(),
+  roles: Type.Array(RoleName),
+  signedInAt: Instant,
+})
 export type StaffMember = Static<typeof StaffMember>
 
 /** Tokens of the console's own session; DPoP-bound (RFC 9449). They exist in the main process only (R24). */
@@ -25,7 +30,10 @@ export const staffSessions = {
     method: 'POST',
     path: '/v1/staff-sessions',
     status: 201,
-    body: strict({ idToken: Type.String({ maxLength: 16_384 }), nonce: Type.String({ minLength: 16, maxLength: 128 }) }),
+    body: strict({
+      idToken: Type.String({ maxLength: 16_384 }),
+      nonce: Type.String({ minLength: 16, maxLength: 128 }),
+    }),
     reply: StaffTokens,
     errors: ['sign_in_failed', 'no_role', 'proof_invalid'],
   }),

@@ -1,10 +1,45 @@
 import { Type, type Static } from 'typebox'
-import { Channel, ClaimId, DeliveryId, DuplicateAttemptId, IdentityCheckId, Instant, literals, MaskedNumber, nullable, NumberChangeId, RoleName, strict, VerificationId } from './common.ts'
+import {
+  Channel,
+  ClaimId,
+  DeliveryId,
+  DuplicateAttemptId,
+  IdentityCheckId,
+  Instant,
+  literals,
+  MaskedNumber,
+  nullable,
+  NumberChangeId,
+  RoleName,
+  strict,
+  VerificationId,
+} from './common.ts'
 
-export const DeliveryState = literals(['queued', 'sent', 'delivered', 'answered', 'busy', 'no_answer', 'failed', 'undelivered', 'unknown'])
+export const DeliveryState = literals([
+  'queued',
+  'sent',
+  'delivered',
+  'answered',
+  'busy',
+  'no_answer',
+  'failed',
+  'undelivered',
+  'unknown',
+])
 export type DeliveryState = Static<typeof DeliveryState>
 /** The carrier's reason in our words; the carrier's own code stays beside it. */
-export const DeliveryReason = literals(['landline', 'unreachable', 'unknown_number', 'blocked_by_carrier', 'opted_out', 'busy', 'no_answer', 'carrier_error', 'no_carrier', 'other'])
+export const DeliveryReason = literals([
+  'landline',
+  'unreachable',
+  'unknown_number',
+  'blocked_by_carrier',
+  'opted_out',
+  'busy',
+  'no_answer',
+  'carrier_error',
+  'no_carrier',
+  'other',
+])
 export type DeliveryReason = Static<typeof DeliveryReason>
 
 /** One send of a code. */
@@ -45,13 +80,39 @@ export const Verification = strict({
 export type Verification = Static<typeof Verification>
 
 /** A number tied to the account for ever. */
-export const Claim = strict({ id: ClaimId, number: MaskedNumber, state: literals(['active', 'retired']), claimedAt: Instant, retiredAt: nullable(Instant) })
+export const Claim = strict({
+  id: ClaimId,
+  number: MaskedNumber,
+  state: literals(['active', 'retired']),
+  claimedAt: Instant,
+  retiredAt: nullable(Instant),
+})
 export type Claim = Static<typeof Claim>
 
-export const NumberChangeState = literals(['awaiting_owner', 'awaiting_reviewer', 'awaiting_authority', 'awaiting_delay', 'awaiting_possession', 'approved', 'declined', 'expired', 'cancelled'])
+export const NumberChangeState = literals([
+  'awaiting_owner',
+  'awaiting_reviewer',
+  'awaiting_authority',
+  'awaiting_delay',
+  'awaiting_possession',
+  'approved',
+  'declined',
+  'expired',
+  'cancelled',
+])
 export type NumberChangeState = Static<typeof NumberChangeState>
 /** Why a number change ended, where its state alone does not say. */
-export const NumberChangeEnd = literals(['cancelled_by_owner', 'cancelled_by_staff', 'identity_check_started', 'number_taken', 'declined_by_owner', 'not_me', 'stopped_by_owner', 'account_closed', 'refused_by_reviewer'])
+export const NumberChangeEnd = literals([
+  'cancelled_by_owner',
+  'cancelled_by_staff',
+  'identity_check_started',
+  'number_taken',
+  'declined_by_owner',
+  'not_me',
+  'stopped_by_owner',
+  'account_closed',
+  'refused_by_reviewer',
+])
 /** The reasons staff choose from for a request. */
 export const RequestReason = literals(['lost_phone', 'new_number', 'no_codes_arrive', 'number_typed_wrong', 'other'])
 
@@ -73,7 +134,15 @@ export const NumberChange = strict({
 })
 export type NumberChange = Static<typeof NumberChange>
 
-export const IdentityCheckState = literals(['requires_input', 'processing', 'manual_review', 'verified', 'rejected', 'cancelled', 'expired'])
+export const IdentityCheckState = literals([
+  'requires_input',
+  'processing',
+  'manual_review',
+  'verified',
+  'rejected',
+  'cancelled',
+  'expired',
+])
 export type IdentityCheckState = Static<typeof IdentityCheckState>
 export const IdentityCheck = strict({
   id: IdentityCheckId,

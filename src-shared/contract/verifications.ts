@@ -13,6 +13,15 @@ export const verifications = {
     params: strict({ accountId: AccountId, verificationId: VerificationId }),
     body: strict({ channel: Channel }),
     reply: reply({ verification: Verification }),
-    errors: ['account_not_found', 'account_closed', 'verification_not_found', 'verification_ended', 'resend_wait', 'send_limit', 'channel_not_available', 'code_entry_closed'],
+    errors: [
+      'account_not_found',
+      'account_closed',
+      'verification_not_found',
+      'verification_ended',
+      'resend_wait',
+      'send_limit',
+      'channel_not_available',
+      'code_entry_closed',
+    ],
   }),
 }

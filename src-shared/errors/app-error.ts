@@ -54,5 +54,7 @@ const known: ReadonlySet<string> = new Set(ERROR_CODES)
 export const fromWire = (wire: unknown): AppError => {
   if (typeof wire !== 'object' || wire === null) return new AppError('internal')
   const { code, ...details } = wire as { code?: unknown } & ErrorDetails
-  return typeof code === 'string' && known.has(code) ? new AppError(code as ErrorCode, details) : new AppError('internal')
+  return typeof code === 'string' && known.has(code)
+    ? new AppError(code as ErrorCode, details)
+    : new AppError('internal')
 }

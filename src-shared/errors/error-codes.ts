@@ -1,9 +1,11 @@
 /** Every coded error of the product with its English sentence: what happened, what was not changed, what to do. Closed: an error without a sentence does not compile. */
 export const ERROR_SENTENCES = {
   // the request itself
-  validation_failed: 'Some of what was entered cannot be used. Nothing was changed; correct the marked fields and try again.',
+  validation_failed:
+    'Some of what was entered cannot be used. Nothing was changed; correct the marked fields and try again.',
   not_found: 'There is nothing at this address.',
-  method_not_allowed: 'This cannot be done here. A verified number is never removed; it can only be changed by its owner.',
+  method_not_allowed:
+    'This cannot be done here. A verified number is never removed; it can only be changed by its owner.',
   payload_too_large: 'What was sent is too large. Nothing was changed.',
   unsupported_media_type: 'Only JSON is accepted here. Nothing was changed.',
   too_busy: 'Two changes met on this account. Nothing was lost; try again.',
@@ -15,7 +17,8 @@ export const ERROR_SENTENCES = {
   session_over: 'Your session has ended. Sign in again; what you entered is kept.',
   proof_invalid: 'This request did not carry the proof that it comes from your console. Sign in again.',
   sign_in_failed: 'Sign-in did not succeed. Try again.',
-  sign_in_too_old: 'For this step your sign-in must be at most 5 minutes old. Sign in again to go on; nothing was changed.',
+  sign_in_too_old:
+    'For this step your sign-in must be at most 5 minutes old. Sign in again to go on; nothing was changed.',
   no_role: 'Your organisation has given you no role in Linekeeper. Ask your supervisor.',
   role_missing: 'Your role does not allow this. Nothing was changed.',
   not_your_account: 'This belongs to another account. Nothing was changed.',
@@ -37,7 +40,8 @@ export const ERROR_SENTENCES = {
   number_invalid: 'This is not a number of the chosen country. Check the digits.',
   number_type_refused: 'Only mobile and landline numbers can be verified; this one is of another kind.',
   number_is_current: 'This is already the current number of the account.',
-  number_taken: 'This number is already used and cannot be verified here. Your current number has not changed; use another number.',
+  number_taken:
+    'This number is already used and cannot be verified here. Your current number has not changed; use another number.',
   already_verified: 'This account has a verified number. It can be changed, not set up again.',
   no_current_number: 'This account has no verified number yet. Its owner must set one up first.',
   // verifications
@@ -48,7 +52,8 @@ export const ERROR_SENTENCES = {
   resend_wait: 'A code was sent a short while ago. A new one can be sent when the wait is over.',
   send_limit: 'As many codes as allowed have been sent within 24 hours. A new one can be sent when the wait is over.',
   code_wrong: 'This is not the code that was sent. Check it and try again.',
-  code_used_up: 'Five wrong codes were entered, so this code is no longer valid. Send a new code when the wait is over.',
+  code_used_up:
+    'Five wrong codes were entered, so this code is no longer valid. Send a new code when the wait is over.',
   code_expired: 'This code is older than 15 minutes and no longer valid. Send a new code.',
   code_void: 'This code could not be delivered and is no longer valid. Send a new code.',
   code_entry_closed: 'Too many wrong codes were entered on this account. Code entry opens again after 24 hours.',
@@ -60,8 +65,10 @@ export const ERROR_SENTENCES = {
   change_not_awaiting_owner: 'The owner has answered already. Only the owner can cancel this change now.',
   change_not_by_staff: 'The owner started this change. Only the owner can cancel it.',
   request_limit: 'Three changes were requested on this account within the hour. Wait before asking its owner again.',
-  identity_check_pending: 'An identity check is pending, so the number cannot be changed. The member must finish or cancel it at the identity provider first.',
-  identity_check_stale: 'The identity provider has not been heard of, so numbers cannot be changed until it answers again.',
+  identity_check_pending:
+    'An identity check is pending, so the number cannot be changed. The member must finish or cancel it at the identity provider first.',
+  identity_check_stale:
+    'The identity provider has not been heard of, so numbers cannot be changed until it answers again.',
   report_out_of_order: 'A later report of this identity check has already been accepted. Nothing was changed.',
   // cases
   duplicate_case_not_found: 'There is no such duplicate case.',
@@ -80,4 +87,11 @@ export type ErrorCode = keyof typeof ERROR_SENTENCES
 export const ERROR_CODES = Object.keys(ERROR_SENTENCES) as readonly ErrorCode[]
 
 /** Errors that every HTTP operation can answer. */
-export const COMMON_ERRORS = ['validation_failed', 'payload_too_large', 'unsupported_media_type', 'too_busy', 'service_unavailable', 'internal'] as const satisfies readonly ErrorCode[]
+export const COMMON_ERRORS = [
+  'validation_failed',
+  'payload_too_large',
+  'unsupported_media_type',
+  'too_busy',
+  'service_unavailable',
+  'internal',
+] as const satisfies readonly ErrorCode[]

@@ -1,6 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 import { cancelNumberChange } from '../../src-service/domain/number-changes/cancel-number-change.ts'
-import { acceptNumberChange, cancelOwnNumberChange, declineNumberChange } from '../../src-service/domain/number-changes/answer-number-change.ts'
+import {
+  acceptNumberChange,
+  cancelOwnNumberChange,
+  declineNumberChange,
+} from '../../src-service/domain/number-changes/answer-number-change.ts'
 import { startNumberChange } from '../../src-service/domain/number-changes/start-number-change.ts'
 import { staffActions } from '../../src-service/domain/accounts/actions.ts'
 import type { Database } from '../../src-service/sql/database.ts'
@@ -39,7 +43,12 @@ forEachEngine('number change', (open, engine) => {
     expect(after.claims.find(({ id }) => id === old)?.state).toBe('retired')
     expect(after.claims.find(({ id }) => id === after.account.currentClaimId)?.fingerprint).toBe(change.fingerprint)
     expect((await world.auditActions(member.accountId)).filter((action) => action.includes('umberChanges'))).toEqual([
-      'numberChanges.request', 'memberNumberChanges.accept', 'memberNumberChanges.sendCode', 'numberChanges.authority_proven', 'memberNumberChanges.sendCode', 'numberChanges.approved',
+      'numberChanges.request',
+      'memberNumberChanges.accept',
+      'memberNumberChanges.sendCode',
+      'numberChanges.authority_proven',
+      'memberNumberChanges.sendCode',
+      'numberChanges.approved',
     ])
   })
 
@@ -55,10 +64,17 @@ forEachEngine('number change', (open, engine) => {
   test('R4 start and acceptance want a sign-in at most 5 minutes old', async () => {
     const { member, change } = await changed()
     const stale = world.member(member.accountId, 301)
-    expect(await refusalCode(acceptNumberChange(world.ports, stale, { numberChangeId: change.id }))).toBe('sign_in_too_old')
+    expect(await refusalCode(acceptNumberChange(world.ports, stale, { numberChangeId: change.id }))).toBe(
+      'sign_in_too_old',
+    )
     await cancelOwnNumberChange(world.ports, stale, { numberChangeId: change.id })
-    expect(await refusalCode(startNumberChange(world.ports, stale, { number: fresh(), country: 'MX' }))).toBe('sign_in_too_old')
-    expect((await startNumberChange(world.ports, world.member(member.accountId, 300), { number: fresh(), country: 'MX' })).openChange?.state).toBe('awaiting_authority')
+    expect(await refusalCode(startNumberChange(world.ports, stale, { number: fresh(), country: 'MX' }))).toBe(
+      'sign_in_too_old',
+    )
+    expect(
+      (await startNumberChange(world.ports, world.member(member.accountId, 300), { number: fresh(), country: 'MX' }))
+        .openChange?.state,
+    ).toBe('awaiting_authority')
   })
 
   test('R4 one open change: a second is refused with the reason', async () => {
@@ -85,26 +101,43 @@ forEachEngine('number change', (open, engine) => {
   test('R4 staff withdraw only a staff request that its owner has not answered', async () => {
     const { member, change } = await changed()
     await world.accept(member)
-    expect(await refusalCode(cancelNumberChange(world.ports, AGENT, { accountId: member.accountId, numberChangeId: change.id }))).toBe('change_not_awaiting_owner')
+    expect(
+      await refusalCode(
+        cancelNumberChange(world.ports, AGENT, { accountId: member.accountId, numberChangeId: change.id }),
+      ),
+    ).toBe('change_not_awaiting_owner')
     await cancelOwnNumberChange(world.ports, member, { numberChangeId: change.id })
     await startNumberChange(world.ports, member, { number: fresh(), country: 'MX' })
     const own = (await world.facts(member.accountId)).openChange!
-    expect(await refusalCode(cancelNumberChange(world.ports, AGENT, { accountId: member.accountId, numberChangeId: own.id }))).toBe('change_not_by_staff')
+    expect(
+      await refusalCode(
+        cancelNumberChange(world.ports, AGENT, { accountId: member.accountId, numberChangeId: own.id }),
+      ),
+    ).toBe('change_not_by_staff')
   })
 
   test('R5 without a current number staff may not ask: no_current_number', async () => {
     const member = await world.account()
     expect(await refusalCode(world.request(member, fresh()))).toBe('no_current_number')
-    expect(staffActions(await world.facts(member.accountId), ['agent']).requestNumberChange.blockedBy[0]?.code).toBe('no_current_number')
+    expect(staffActions(await world.facts(member.accountId), ['agent']).requestNumberChange.blockedBy[0]?.code).toBe(
+      'no_current_number',
+    )
   })
 
   test('R5 "this wasn’t me" declines and opens a disputed case; a plain decline opens none', async () => {
     const one = await changed()
-    const declined = await declineNumberChange(world.ports, one.member, { numberChangeId: one.change.id, wasNotMe: true })
+    const declined = await declineNumberChange(world.ports, one.member, {
+      numberChangeId: one.change.id,
+      wasNotMe: true,
+    })
     expect([declined.lastEndedChange?.state, declined.lastEndedChange?.endReason]).toEqual(['declined', 'not_me'])
     const two = await changed()
     await declineNumberChange(world.ports, two.member, { numberChangeId: two.change.id, wasNotMe: false })
-    const cases = await database.kysely.selectFrom('duplicate_case').select('number_change_id').where('cause', '=', 'disputed_change').execute()
+    const cases = await database.kysely
+      .selectFrom('duplicate_case')
+      .select('number_change_id')
+      .where('cause', '=', 'disputed_change')
+      .execute()
     expect(cases.map(({ number_change_id }) => number_change_id)).toEqual([one.change.id])
   })
 
@@ -119,15 +152,20 @@ forEachEngine('number change', (open, engine) => {
     await world.request(member, fresh())
   })
 
-  test.each(['requires_input', 'processing', 'manual_review'] as const)('R6 a check in %s blocks request, start and acceptance, with who can lift it', async (state) => {
-    const { member, change } = await changed()
-    await cancelOwnNumberChange(world.ports, member, { numberChangeId: change.id })
-    await world.identityCheck(member, state)
-    const refused = await refusal(world.request(member, fresh()))
-    expect(refused.code).toBe('identity_check_pending')
-    expect(refused.details.whoCanLift).toBe(state === 'processing' ? 'identity_provider' : 'member')
-    expect(await refusalCode(startNumberChange(world.ports, member, { number: fresh(), country: 'MX' }))).toBe('identity_check_pending')
-  })
+  test.each(['requires_input', 'processing', 'manual_review'] as const)(
+    'R6 a check in %s blocks request, start and acceptance, with who can lift it',
+    async (state) => {
+      const { member, change } = await changed()
+      await cancelOwnNumberChange(world.ports, member, { numberChangeId: change.id })
+      await world.identityCheck(member, state)
+      const refused = await refusal(world.request(member, fresh()))
+      expect(refused.code).toBe('identity_check_pending')
+      expect(refused.details.whoCanLift).toBe(state === 'processing' ? 'identity_provider' : 'member')
+      expect(await refusalCode(startNumberChange(world.ports, member, { number: fresh(), country: 'MX' }))).toBe(
+        'identity_check_pending',
+      )
+    },
+  )
 
   test('R6 a check does not block the first set-up', async () => {
     const member = await world.account()
@@ -144,10 +182,16 @@ forEachEngine('number change', (open, engine) => {
     const { id: verificationId } = await world.open(member.accountId)
     await world.identityCheck(member, 'requires_input')
     const after = await world.facts(member.accountId)
-    expect([after.openChange, after.lastEndedChange?.state, after.lastEndedChange?.endReason]).toEqual([null, 'cancelled', 'identity_check_started'])
+    expect([after.openChange, after.lastEndedChange?.state, after.lastEndedChange?.endReason]).toEqual([
+      null,
+      'cancelled',
+      'identity_check_started',
+    ])
     expect(after.openVerifications).toHaveLength(0)
     const { checkVerification } = await import('../../src-service/domain/verifications/check-verification.ts')
-    expect(await refusalCode(checkVerification(world.ports, member, { verificationId, code: code ?? '' }))).toBe('verification_ended')
+    expect(await refusalCode(checkVerification(world.ports, member, { verificationId, code: code ?? '' }))).toBe(
+      'verification_ended',
+    )
     await world.identityCheck(member, 'cancelled', 2)
     expect((await world.facts(member.accountId)).openChange).toBeNull()
   })
@@ -197,7 +241,11 @@ forEachEngine('number change', (open, engine) => {
     const after = await world.facts(member.accountId)
     expect(after.claims).toHaveLength(2)
     expect(after.claims.find(({ id }) => id === after.account.currentClaimId)?.state).toBe('active')
-    const rewards = await database.kysely.selectFrom('reward').select('xp').where('account_id', '=', member.accountId).execute()
+    const rewards = await database.kysely
+      .selectFrom('reward')
+      .select('xp')
+      .where('account_id', '=', member.accountId)
+      .execute()
     expect(rewards).toHaveLength(1)
   })
 
@@ -212,7 +260,10 @@ forEachEngine('number change', (open, engine) => {
       const code = world.codes.at(-1)
       await Promise.allSettled([world.check(member, code), world.identityCheck(member, 'requires_input')])
       const { rows } = await database.kysely.executeQuery<{ approved: boolean; at: Date; started: Date }>(
-        (await import('kysely')).sql`select n.state = 'approved' as approved, n.ended_at as at, i.started_at as started from number_change n join identity_check i using (account_id) where n.account_id = ${member.accountId}`.compile(database.kysely) as never,
+        (await import('kysely'))
+          .sql`select n.state = 'approved' as approved, n.ended_at as at, i.started_at as started from number_change n join identity_check i using (account_id) where n.account_id = ${member.accountId}`.compile(
+          database.kysely,
+        ) as never,
       )
       const [row] = rows
       expect(row && (!row.approved || row.at <= row.started)).toBe(true)

@@ -7,7 +7,12 @@ export type AccountQuery =
   | { readonly kind: 'recent' }
   | { readonly kind: 'text'; readonly text: string; readonly folded: string; readonly words: readonly string[] }
   | { readonly kind: 'last_four'; readonly digits: string; readonly withAttempts: boolean }
-  | { readonly kind: 'number'; readonly fingerprints: readonly Hex[]; readonly national: readonly NationalFingerprint[]; readonly withAttempts: boolean }
+  | {
+      readonly kind: 'number'
+      readonly fingerprints: readonly Hex[]
+      readonly national: readonly NationalFingerprint[]
+      readonly withAttempts: boolean
+    }
 
 /** A national number's fingerprint names a subscriber only together with the calling code. */
 export interface NationalFingerprint {
@@ -48,7 +53,11 @@ export interface FoundAccount {
   /** The current number. */
   readonly number: FoundNumber | null
   readonly stage: MatchStage | null
-  readonly matchedNumber: { readonly as: NumberMatch; readonly callingCode: string | null; readonly lastFour: string | null } | null
+  readonly matchedNumber: {
+    readonly as: NumberMatch
+    readonly callingCode: string | null
+    readonly lastFour: string | null
+  } | null
   readonly cursor: CursorKey
 }
 export interface FoundNumber {

@@ -47,6 +47,7 @@ export type Policies = Readonly<Record<PolicyName, number>>
 /** The defaults with the stored values over them; unknown names and values that are no number are ignored. */
 export const policiesFrom = (stored: Readonly<Record<string, unknown>>): Policies => {
   const merged: Record<string, number> = { ...DEFAULT_POLICIES }
-  for (const [name, value] of Object.entries(stored)) if (name in merged && typeof value === 'number') merged[name] = value
+  for (const [name, value] of Object.entries(stored))
+    if (name in merged && typeof value === 'number') merged[name] = value
   return merged as Policies
 }

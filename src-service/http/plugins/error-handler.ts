@@ -93,16 +93,32 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     .code(status)
     .type('application/problem+json')
     .serializer((body) => JSON.stringify(body))
-    .send({ type: `/problems/${code}`, title: code.replaceAll('_', ' '), status, detail: ERROR_SENTENCES[code], instance: request.url.split('?')[0], code, ...details, requestId: request.id })
+    .send({
+      type: `/problems/${code}`,
+      title: code.replaceAll('_', ' '),
+      status,
+      detail: ERROR_SENTENCES[code],
+      instance: request.url.split('?')[0],
+      code,
+      ...details,
+      requestId: request.id,
+    })
 }
 
 /** Seconds until what blocks ends (RFC 9110); the clock of `until` is the service's own. */
-const retryAfter = ({ until }: ErrorDetails): number => (until ? Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 1000)) : 5)
+const retryAfter = ({ until }: ErrorDetails): number =>
+  until ? Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 1000)) : 5
+
+/** The property that is missing, or that nobody asked for. */
+function nameIn(params: Readonly<Record<string, unknown>>): string {
+  const name = params['missingProperty'] ?? params['additionalProperty']
+  return typeof name === 'string' ? name : ''
+}
 
 function fromFastify(error: FastifyError): AppError {
   if (error.validation) {
     const fields = error.validation.map(({ instancePath, params, message }) => ({
-      field: (instancePath || `/${String(params['missingProperty'] ?? params['additionalProperty'] ?? '')}`).slice(1),
+      field: instancePath.slice(1) || nameIn(params),
       message: message ?? 'invalid',
     }))
     return new AppError('validation_failed', { fields })

@@ -17,8 +17,12 @@ export function eventHub(now: () => Promise<Date>): EventHub {
   const listeners = new Set<HubListener>()
   return {
     async receive(payload) {
-      const told: Told | { type: 'stream.opened'; serverNow?: string } = payload === null ? { type: 'stream.opened' } : (JSON.parse(payload) as Told)
-      const event = told.type === 'outbox.filled' ? { type: told.type } : ({ ...told, serverNow: new Date(told.serverNow ?? (await now())).toISOString() } as StreamEvent)
+      const told: Told | { type: 'stream.opened'; serverNow?: string } =
+        payload === null ? { type: 'stream.opened' } : (JSON.parse(payload) as Told)
+      const event =
+        told.type === 'outbox.filled'
+          ? { type: told.type }
+          : ({ ...told, serverNow: new Date(told.serverNow ?? (await now())).toISOString() } as StreamEvent)
       for (const listener of listeners) listener(event)
     },
     subscribe(listener) {

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { contract, operationEntries } from '../../src-shared/contract/index.ts'
+import type { Operation } from '../../src-shared/contract/operation.ts'
+import { ERROR_CODES } from '../../src-shared/errors/error-codes.ts'
+import { ERROR_STATUS } from '../../src-service/http/plugins/error-handler.ts'
+import { buildOpenApi } from '../../src-service/openapi-document.ts'
+
+const withHttp = operationEntries.filter(([, { audience }]) => audience !== 'desktop')
+
+test('every entry but those of the desktop has a method and a path of its own; desktop entries have none', () => {
+  for (const [key, entry] of operationEntries)
+    expect([key, entry.audience === 'desktop' ? entry.path : typeof entry.path]).toEqual([
+      key,
+      entry.audience === 'desktop' ? undefined : 'string',
+    ])
+  const routes = withHttp.map(([, { method, path }]) => `${method} ${path}`)
+  expect(new Set(routes).size).toBe(routes.length)
+})
+
+test('staff entries name their roles and nobody else’s do', () => {
+  for (const [key, { audience, roles }] of operationEntries)
+    expect([key, roles !== undefined && roles.length > 0]).toEqual([key, audience === 'staff'])
+})
+
+test('params, query and body share no names, so that one flat input is enough', () => {
+  for (const [key, entry] of operationEntries) {
+    const names = [entry.params, entry.query, entry.body].flatMap((part) => Object.keys(part?.properties ?? {}))
+    expect([key, names.length]).toEqual([key, new Set(names).size])
+  }
+})
+
+test('the path’s parameters are the params’ names', () => {
+  for (const [key, { path = '', params }] of withHttp) {
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    expect([key, inPath.sort()]).toEqual([key, Object.keys(params?.properties ?? {}).sort()])
+  }
+})
+
+test('every object that is sent or answered refuses unknown properties, and every reply carries serverNow', () => {
+  for (const [key, entry] of withHttp) {
+    for (const part of [entry.params, entry.query, entry.body])
+      if (part) expect([key, part['additionalProperties']]).toEqual([key, false])
+    const replied = Object.keys((entry.reply as { properties?: object }).properties ?? {})
+    expect([key, replied.includes('serverNow') || key === 'health.live']).toEqual([key, true])
+  }
+})
+
+/** Every property name that a schema can carry, however deep. */
+const namesIn = (schema: unknown): readonly string[] => {
+  if (Array.isArray(schema)) return schema.flatMap(namesIn)
+  if (typeof schema !== 'object' || schema === null) return []
+  const { properties } = schema as { properties?: Record<string, unknown> }
+  return [...Object.keys(properties ?? {}), ...Object.values(schema).flatMap(namesIn)]
+}
+
+test('R5 no staff entry carries a code or sets a number', () => {
+  const carriesCode = (entry: Operation): boolean =>
+    [entry.reply, entry.body, entry.query].some((part) =>
+      namesIn(part).some((name) => /^(code|otp|pin)$/i.test(name) && !isBlockerCode(part)),
+    )
+  const isBlockerCode = (part: unknown): boolean => !JSON.stringify(part).includes('[0-9]{6}')
+  const staff = operationEntries.filter(([, { audience }]) => audience === 'staff')
+  expect(staff.filter(([, entry]) => carriesCode(entry)).map(([key]) => key)).toEqual([])
+  expect(staff.filter(([, { method }]) => method === 'PUT' || method === 'DELETE')).toEqual([])
+  // The control: the member's own check does carry a code, and is caught by the same look.
+  expect(carriesCode(contract.memberVerifications.check)).toBe(true)
+})
+
+test('OpenAPI has exactly the entries that have a route, by their key', () => {
+  const { paths } = buildOpenApi() as { paths: Record<string, Record<string, { operationId: string }>> }
+  const ids = Object.values(paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId))
+  expect(ids.sort()).toEqual(withHttp.map(([key]) => key).sort())
+})
+
+test('every error code has a status', () => {
+  expect(Object.keys(ERROR_STATUS).sort()).toEqual([...ERROR_CODES].sort())
+})
