@@ -7,8 +7,11 @@ import { runScript, runTool } from './run.ts'
 import type { Finished } from './run.ts'
 import { Refusal, say } from './say.ts'
 
+export const buildNames = ['console', 'member', 'template'] as const
+export type BuildName = (typeof buildNames)[number]
+
 interface BuildStep {
-  readonly name: string
+  readonly name: BuildName
   /** Files and folders that the result is made of. */
   readonly inputs: readonly string[]
   /** A file that exists after a complete build. */
@@ -16,7 +19,8 @@ interface BuildStep {
   readonly build: () => Promise<Finished>
 }
 
-const production = { ...process.env, NODE_ENV: 'production' }
+// Messages that fail a build are shown in logs, too: no colours.
+const production = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' }
 
 const steps: readonly BuildStep[] = [
   {
@@ -37,13 +41,11 @@ const steps: readonly BuildStep[] = [
   },
   {
     name: 'template',
-    inputs: ['src-service/sql', 'scripts/build-template.ts'],
+    inputs: ['migrations', 'migrate.ts', 'pglite.ts', 'template.ts'].map((name) => `src-service/sql/${name}`),
     output: 'out/template/schema.tar.gz',
     build: () => runScript('scripts/build-template.ts', [], { output: 'keep' }),
   },
 ]
-
-export type BuildName = 'console' | 'member' | 'template'
 
 export interface BuildOptions {
   readonly only?: readonly BuildName[]
@@ -53,10 +55,9 @@ export interface BuildOptions {
 
 /** Builds what is missing or older than its sources; two starts at once build once. */
 export async function build(options: BuildOptions = {}): Promise<void> {
-  const only: readonly string[] | undefined = options.only
   await withLock(inProject('out', '.build.lock'), async () => {
     for (const step of steps) {
-      if (only === undefined || only.includes(step.name)) await buildStep(step, options.force ?? false)
+      if (options.only === undefined || options.only.includes(step.name)) await buildStep(step, options.force ?? false)
     }
   })
 }
