@@ -3,6 +3,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fastify } from 'fastify'
+import { sql } from 'kysely'
+import { ulid } from 'ulid'
 import { errorHandler } from '../../src-service/http/plugins/error-handler.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import type { DemonstrationIdentity } from '../../src-service/identity/provider.ts'
@@ -40,6 +42,19 @@ const freePort = (): Promise<number> =>
       probe.close(() => resolve(port))
     })
   })
+
+/** An account of the marketplace's, as little of it as sign-in needs. */
+export async function addAccount(
+  database: Database,
+  externalId: string,
+  closedAt: Date | null = null,
+): Promise<string> {
+  const id = `acc_${ulid()}`
+  await sql`insert into account (id, external_id, name, folded_name, email, country, language, search, created_at, closed_at)
+    values (${id}, ${externalId}, 'Ada Quist', 'ada quist', 'ada@example.com', 'GB', 'en', 'ada quist', app_now(), ${closedAt})
+  `.execute(database.kysely)
+  return id
+}
 
 /** Sign-in alone on a loopback port: the provider, the routes and one route for each kind of actor that says who asked. */
 export async function startSignInService(
