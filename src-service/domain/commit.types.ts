@@ -1,8 +1,20 @@
 import type { AccountRecord, NumberChangeState, Records } from './records.types.ts'
 
-type Insert = { [T in Exclude<keyof Records, 'account'>]: { readonly insert: T; readonly row: Records[T]; readonly onConflict?: 'ignore' } }[Exclude<keyof Records, 'account'>]
+type Insert = {
+  [T in Exclude<keyof Records, 'account'>]: {
+    readonly insert: T
+    readonly row: Records[T]
+    readonly onConflict?: 'ignore'
+  }
+}[Exclude<keyof Records, 'account'>]
 type WithId = { [T in keyof Records]: Records[T] extends { id: string } ? T : never }[keyof Records]
-type Update = { [T in Exclude<WithId, 'account' | 'audit_event'>]: { readonly update: T; readonly id: string; readonly set: Partial<Records[T]> } }[Exclude<WithId, 'account' | 'audit_event'>]
+type Update = {
+  [T in Exclude<WithId, 'account' | 'audit_event'>]: {
+    readonly update: T
+    readonly id: string
+    readonly set: Partial<Records[T]>
+  }
+}[Exclude<WithId, 'account' | 'audit_event'>]
 
 /** One row to insert or to change; a commit's writes happen in their order, in one statement. */
 export type Write = Insert | Update
@@ -10,7 +22,12 @@ export type Write = Insert | Update
 /** What listeners are told once the commit stands. */
 export type DomainEvent =
   | { readonly type: 'account.changed'; readonly accountId: string }
-  | { readonly type: 'number_change.changed'; readonly accountId: string; readonly numberChangeId: string; readonly state: NumberChangeState }
+  | {
+      readonly type: 'number_change.changed'
+      readonly accountId: string
+      readonly numberChangeId: string
+      readonly state: NumberChangeState
+    }
   | { readonly type: 'duplicate_case.changed'; readonly duplicateCaseId: string }
   | { readonly type: 'outbox.filled' }
   | { readonly type: 'clock.advanced' }

@@ -49,7 +49,13 @@ interface DecidePorts {
   readonly random: Random
 }
 
-async function attempt(ports: DecidePorts, store: AccountStore, query: FactsQuery, decide: Decide, numberTaken: boolean) {
+async function attempt(
+  ports: DecidePorts,
+  store: AccountStore,
+  query: FactsQuery,
+  decide: Decide,
+  numberTaken: boolean,
+) {
   const read = await store.readFacts(query)
   if (!read) throw new AppError('account_not_found')
   const settled = settle(read, ports.random)
@@ -70,9 +76,13 @@ async function attempt(ports: DecidePorts, store: AccountStore, query: FactsQuer
 export function mergeUpdates(writes: readonly Write[]): readonly Write[] {
   const merged: Write[] = []
   for (const write of writes) {
-    const at = 'update' in write ? merged.findIndex((other) => 'update' in other && other.update === write.update && other.id === write.id) : -1
+    const at =
+      'update' in write
+        ? merged.findIndex((other) => 'update' in other && other.update === write.update && other.id === write.id)
+        : -1
     const earlier = merged[at]
-    if (earlier && 'update' in earlier && 'update' in write) merged[at] = { ...earlier, set: { ...earlier.set, ...write.set } } as Write
+    if (earlier && 'update' in earlier && 'update' in write)
+      merged[at] = { ...earlier, set: { ...earlier.set, ...write.set } } as Write
     else merged.push(write)
   }
   return merged

@@ -8,5 +8,9 @@ export function parseNumber(number: string, country: string): ParsedNumber {
   const parsed = parsePhoneNumber(number, isCountryCode(country) ? country : undefined)
   if (parsed.ok) return parsed.value
   const { code, suggestion, lineType } = parsed.error
-  throw new AppError(code, { ...(suggestion ? { suggestion } : {}), ...(lineType ? { lineType } : {}), fields: [{ field: 'number', message: code, code }] })
+  throw new AppError(code, {
+    ...(suggestion ? { suggestion } : {}),
+    ...(lineType ? { lineType } : {}),
+    fields: [{ field: 'number', message: code, code }],
+  })
 }

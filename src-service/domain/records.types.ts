@@ -67,9 +67,27 @@ export interface VerificationRecord extends SealedNumber {
   readonly endedAt: Date | null
 }
 
-export type DeliveryState = 'queued' | 'sent' | 'delivered' | 'answered' | 'busy' | 'no_answer' | 'failed' | 'undelivered' | 'unknown'
+export type DeliveryState =
+  | 'queued'
+  | 'sent'
+  | 'delivered'
+  | 'answered'
+  | 'busy'
+  | 'no_answer'
+  | 'failed'
+  | 'undelivered'
+  | 'unknown'
 export type DeliveryReason =
-  | 'landline' | 'unreachable' | 'unknown_number' | 'blocked_by_carrier' | 'opted_out' | 'busy' | 'no_answer' | 'carrier_error' | 'no_carrier' | 'other'
+  | 'landline'
+  | 'unreachable'
+  | 'unknown_number'
+  | 'blocked_by_carrier'
+  | 'opted_out'
+  | 'busy'
+  | 'no_answer'
+  | 'carrier_error'
+  | 'no_carrier'
+  | 'other'
 
 export interface DeliveryRecord {
   readonly id: string
@@ -91,11 +109,25 @@ export interface DeliveryRecord {
 }
 
 export type NumberChangeState =
-  | 'awaiting_owner' | 'awaiting_reviewer' | 'awaiting_authority' | 'awaiting_delay' | 'awaiting_possession'
-  | 'approved' | 'declined' | 'expired' | 'cancelled'
+  | 'awaiting_owner'
+  | 'awaiting_reviewer'
+  | 'awaiting_authority'
+  | 'awaiting_delay'
+  | 'awaiting_possession'
+  | 'approved'
+  | 'declined'
+  | 'expired'
+  | 'cancelled'
 export type NumberChangeEnd =
-  | 'cancelled_by_owner' | 'cancelled_by_staff' | 'identity_check_started' | 'number_taken' | 'declined_by_owner' | 'not_me'
-  | 'stopped_by_owner' | 'account_closed' | 'refused_by_reviewer'
+  | 'cancelled_by_owner'
+  | 'cancelled_by_staff'
+  | 'identity_check_started'
+  | 'number_taken'
+  | 'declined_by_owner'
+  | 'not_me'
+  | 'stopped_by_owner'
+  | 'account_closed'
+  | 'refused_by_reviewer'
 export type RequestReason = 'lost_phone' | 'new_number' | 'no_codes_arrive' | 'number_typed_wrong' | 'other'
 
 export interface NumberChangeRecord extends SealedNumber {
@@ -116,7 +148,14 @@ export interface NumberChangeRecord extends SealedNumber {
   readonly endedAt: Date | null
 }
 
-export type IdentityCheckState = 'requires_input' | 'processing' | 'manual_review' | 'verified' | 'rejected' | 'cancelled' | 'expired'
+export type IdentityCheckState =
+  | 'requires_input'
+  | 'processing'
+  | 'manual_review'
+  | 'verified'
+  | 'rejected'
+  | 'cancelled'
+  | 'expired'
 export interface IdentityCheckRecord {
   readonly id: string
   readonly accountId: string
@@ -168,7 +207,13 @@ export interface RewardRecord {
   readonly grantedAt: Date
 }
 
-export type NoticeKind = 'number_verified' | 'number_changed' | 'change_requested' | 'change_cancelled' | 'change_declined' | 'code_resent_by_staff'
+export type NoticeKind =
+  | 'number_verified'
+  | 'number_changed'
+  | 'change_requested'
+  | 'change_cancelled'
+  | 'change_declined'
+  | 'code_resent_by_staff'
 export type Params = Readonly<Record<string, string | number | null>>
 export interface NoticeRecord {
   readonly id: string

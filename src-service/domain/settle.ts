@@ -29,11 +29,19 @@ export function settle(read: AccountFacts, random: Random): Settled {
 }
 
 function settleDeliveries(facts: AccountFacts): Settled {
-  const late = facts.deliveries.filter((delivery) => delivery.state === 'queued' && facts.now.getTime() - delivery.requestedAt.getTime() >= facts.policies.carrierAcceptWithin)
+  const late = facts.deliveries.filter(
+    (delivery) =>
+      delivery.state === 'queued' &&
+      facts.now.getTime() - delivery.requestedAt.getTime() >= facts.policies.carrierAcceptWithin,
+  )
   const end = { state: 'failed', reason: 'no_carrier', endedAt: facts.now } as const
-  const deliveries = facts.deliveries.map((delivery): DeliveryRecord => (late.includes(delivery) ? { ...delivery, ...end } : delivery))
+  const deliveries = facts.deliveries.map((delivery): DeliveryRecord =>
+    late.includes(delivery) ? { ...delivery, ...end } : delivery,
+  )
   const voided = facts.openVerifications.filter((verification) => late.includes(newestOf(facts, verification)!))
-  const openVerifications = facts.openVerifications.map((verification) => (voided.includes(verification) ? { ...verification, codeVoid: true, codeMac: null } : verification))
+  const openVerifications = facts.openVerifications.map((verification) =>
+    voided.includes(verification) ? { ...verification, codeVoid: true, codeMac: null } : verification,
+  )
   const writes: Write[] = [
     ...late.map(({ id }): Write => ({ update: 'delivery', id, set: end })),
     ...voided.map(({ id }): Write => ({ update: 'verification', id, set: { codeVoid: true, codeMac: null } })),
@@ -46,11 +54,21 @@ export const newestOf = (facts: AccountFacts, verification: VerificationRecord):
   facts.deliveries.find((delivery) => delivery.verificationId === verification.id) ?? null
 
 function settleChecks(facts: AccountFacts, random: Random): Settled {
-  const silent = facts.identityChecks.filter((check) => check.state === 'requires_input' && facts.now.getTime() - check.changedAt.getTime() >= facts.policies.identityCheckSilent)
-  const identityChecks = facts.identityChecks.map((check): IdentityCheckRecord => (silent.includes(check) ? { ...check, state: 'expired', changedAt: facts.now } : check))
+  const silent = facts.identityChecks.filter(
+    (check) =>
+      check.state === 'requires_input' &&
+      facts.now.getTime() - check.changedAt.getTime() >= facts.policies.identityCheckSilent,
+  )
+  const identityChecks = facts.identityChecks.map((check): IdentityCheckRecord =>
+    silent.includes(check) ? { ...check, state: 'expired', changedAt: facts.now } : check,
+  )
   const writes = silent.flatMap(({ id }): Write[] => [
     { update: 'identity_check', id, set: { state: 'expired', changedAt: facts.now } },
-    auditEvent(random, facts.now, SYSTEM, { action: 'identityChecks.expired', accountId: facts.account.id, subjectId: id }),
+    auditEvent(random, facts.now, SYSTEM, {
+      action: 'identityChecks.expired',
+      accountId: facts.account.id,
+      subjectId: id,
+    }),
   ])
   return { facts: { ...facts, identityChecks }, writes, events: [] }
 }
@@ -62,13 +80,25 @@ function settleChange(facts: AccountFacts, random: Random): Settled {
   const ended: NumberChangeRecord = { ...change, ...set }
   const belonging = facts.openVerifications.filter((verification) => verification.numberChangeId === change.id)
   return {
-    facts: { ...facts, openChange: null, lastEndedChange: ended, openVerifications: facts.openVerifications.filter((verification) => !belonging.includes(verification)) },
+    facts: {
+      ...facts,
+      openChange: null,
+      lastEndedChange: ended,
+      openVerifications: facts.openVerifications.filter((verification) => !belonging.includes(verification)),
+    },
     writes: [
       { update: 'number_change', id: change.id, set },
       ...belonging.map((verification) => endVerification(verification, 'cancelled', 'change_expired', facts.now)),
-      auditEvent(random, facts.now, SYSTEM, { action: 'numberChanges.expired', accountId: facts.account.id, subjectId: change.id, data: { from: change.state } }),
+      auditEvent(random, facts.now, SYSTEM, {
+        action: 'numberChanges.expired',
+        accountId: facts.account.id,
+        subjectId: change.id,
+        data: { from: change.state },
+      }),
     ],
-    events: [{ type: 'number_change.changed', accountId: facts.account.id, numberChangeId: change.id, state: 'expired' }],
+    events: [
+      { type: 'number_change.changed', accountId: facts.account.id, numberChangeId: change.id, state: 'expired' },
+    ],
   }
 }
 
@@ -79,10 +109,18 @@ function settleVerifications(facts: AccountFacts, random: Random): Settled {
   })
   const writes = ended.flatMap(({ verification, state }): Write[] => [
     endVerification(verification, state, null, facts.now),
-    auditEvent(random, facts.now, SYSTEM, { action: `verifications.${state}`, accountId: facts.account.id, subjectId: verification.id }),
+    auditEvent(random, facts.now, SYSTEM, {
+      action: `verifications.${state}`,
+      accountId: facts.account.id,
+      subjectId: verification.id,
+    }),
   ])
   const gone = new Set(ended.map(({ verification }) => verification))
-  return { facts: { ...facts, openVerifications: facts.openVerifications.filter((verification) => !gone.has(verification)) }, writes, events: [] }
+  return {
+    facts: { ...facts, openVerifications: facts.openVerifications.filter((verification) => !gone.has(verification)) },
+    writes,
+    events: [],
+  }
 }
 
 /** R12: `expired` 24 h after the first send; `exhausted` with no live code and no send left before that. */

@@ -1,5 +1,15 @@
 import type { Policies } from '../ports/policies.types.ts'
-import type { AccountRecord, ClaimRecord, DeliveryRecord, DuplicateAttemptRecord, Hex, IdentityCheckRecord, NoticeRecord, NumberChangeRecord, VerificationRecord } from '../records.types.ts'
+import type {
+  AccountRecord,
+  ClaimRecord,
+  DeliveryRecord,
+  DuplicateAttemptRecord,
+  Hex,
+  IdentityCheckRecord,
+  NoticeRecord,
+  NumberChangeRecord,
+  VerificationRecord,
+} from '../records.types.ts'
 
 /** What the whole database knows of one number, beside this account's own rows. */
 export interface NumberFacts {

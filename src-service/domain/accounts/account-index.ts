@@ -14,7 +14,12 @@ const LONGEST_TOKEN = 64
 const SIGNS = /[^\p{L}\p{N}]+/u
 
 /** What the search columns and tokens of an account hold (R21): the words of its name and of its e-mail's local part, whole, in pieces, and without their signs. */
-export function accountIndex(account: { readonly id: string; readonly externalId: string; readonly name: string; readonly email: string }): AccountIndex {
+export function accountIndex(account: {
+  readonly id: string
+  readonly externalId: string
+  readonly name: string
+  readonly email: string
+}): AccountIndex {
   const foldedName = foldText(account.name)
   const email = foldText(account.email)
   const local = email.split('@')[0] ?? ''

@@ -3,7 +3,14 @@ import type { Channel } from '../../../src-shared/phone/types.ts'
 import type { StaffRole } from '../actor.ts'
 import type { ClaimRecord, NumberChangeRecord, SealedNumber, VerificationRecord } from '../records.types.ts'
 import type { AccountFacts } from './account-facts.types.ts'
-import { blocker, channelBlockers, checkBlockers, closedBlockers, identityCheckBlockers, sendBlockers } from './blockers.ts'
+import {
+  blocker,
+  channelBlockers,
+  checkBlockers,
+  closedBlockers,
+  identityCheckBlockers,
+  sendBlockers,
+} from './blockers.ts'
 
 /** The one answer to "may this be done?": allowed, or what blocks it. */
 export interface Action {
@@ -41,7 +48,9 @@ const action = (...blockedBy: readonly (readonly Blocker[])[]): Action => {
 export const openVerification = (facts: AccountFacts): VerificationRecord | null => facts.openVerifications[0] ?? null
 
 /** R4: what an open change waits for from its owner. */
-export function nextProof(facts: AccountFacts): { readonly purpose: 'authority' | 'possession'; readonly number: SealedNumber } | null {
+export function nextProof(
+  facts: AccountFacts,
+): { readonly purpose: 'authority' | 'possession'; readonly number: SealedNumber } | null {
   const change = facts.openChange
   if (change?.state === 'awaiting_possession') return { purpose: 'possession', number: change }
   const current = facts.claims.find((claim) => claim.id === facts.account.currentClaimId)
@@ -51,7 +60,9 @@ export function nextProof(facts: AccountFacts): { readonly purpose: 'authority' 
 
 /** A claim's number unless closure has erased it (R3). */
 function wholeNumber({ nationalFingerprint, callingCode, lastFour, ...claim }: ClaimRecord): SealedNumber | null {
-  return nationalFingerprint && callingCode && lastFour ? { ...claim, nationalFingerprint, callingCode, lastFour } : null
+  return nationalFingerprint && callingCode && lastFour
+    ? { ...claim, nationalFingerprint, callingCode, lastFour }
+    : null
 }
 
 /** R5: why staff may not ask for a number change. */
@@ -64,7 +75,12 @@ export const requestBlockers = (facts: AccountFacts): readonly Blocker[] => [
 ]
 
 /** R4: why the owner may not start a number change. */
-export const startChangeBlockers = (facts: AccountFacts): readonly Blocker[] => [...closedBlockers(facts), ...noCurrentNumber(facts), ...identityCheckBlockers(facts), ...openChangeBlockers(facts)]
+export const startChangeBlockers = (facts: AccountFacts): readonly Blocker[] => [
+  ...closedBlockers(facts),
+  ...noCurrentNumber(facts),
+  ...identityCheckBlockers(facts),
+  ...openChangeBlockers(facts),
+]
 
 /** R4: why staff may not withdraw the open change. */
 export function cancelByStaffBlockers(change: NumberChangeRecord | null): readonly Blocker[] {
@@ -90,29 +106,47 @@ export function ownerActions(facts: AccountFacts): OwnerActions {
   const verification = openVerification(facts)
   const proof = nextProof(facts)
   const noOpenVerification = [blocker('no_open_verification', 'member')]
-  const asked = change?.state === 'awaiting_owner' ? [] : [blocker(change ? 'change_wrong_step' : 'change_not_open', 'nobody')]
+  const asked =
+    change?.state === 'awaiting_owner' ? [] : [blocker(change ? 'change_wrong_step' : 'change_not_open', 'nobody')]
   return {
-    startSetup: action(closedBlockers(facts), facts.account.currentClaimId ? [blocker('already_verified', 'nobody')] : []),
+    startSetup: action(
+      closedBlockers(facts),
+      facts.account.currentClaimId ? [blocker('already_verified', 'nobody')] : [],
+    ),
     startNumberChange: action(startChangeBlockers(facts)),
     acceptNumberChange: action(asked, identityCheckBlockers(facts)),
     declineNumberChange: action(asked),
     cancelNumberChange: action(change ? [] : [blocker('change_not_open', 'nobody')]),
-    sendChangeCode: action(proof ? sendBlockers(facts, proof.number) : [blocker(change ? 'change_wrong_step' : 'change_not_open', 'nobody')], identityCheckBlockers(facts)),
+    sendChangeCode: action(
+      proof ? sendBlockers(facts, proof.number) : [blocker(change ? 'change_wrong_step' : 'change_not_open', 'nobody')],
+      identityCheckBlockers(facts),
+    ),
     checkCode: action(verification ? checkBlockers(facts, verification) : noOpenVerification),
     resendCode: resendAction(facts, verification, []),
   }
 }
 
-function resendAction(facts: AccountFacts, verification: VerificationRecord | null, before: readonly Blocker[]): ResendAction {
+function resendAction(
+  facts: AccountFacts,
+  verification: VerificationRecord | null,
+  before: readonly Blocker[],
+): ResendAction {
   const none = verification ? [] : [...closedBlockers(facts), blocker('no_open_verification', 'member')]
-  const channel = (by: Channel): Action => action(before, none, verification ? [...channelBlockers(facts, verification, by), ...sendBlockers(facts, verification)] : [])
+  const channel = (by: Channel): Action =>
+    action(
+      before,
+      none,
+      verification ? [...channelBlockers(facts, verification, by), ...sendBlockers(facts, verification)] : [],
+    )
   const channels = { sms: channel('sms'), call: channel('call') }
   const allowed = channels.sms.allowed || channels.call.allowed
   return { allowed, blockedBy: allowed ? [] : channels.call.blockedBy, channels }
 }
 
-const noCurrentNumber = ({ account }: AccountFacts): readonly Blocker[] => (account.currentClaimId ? [] : [blocker('no_current_number', 'member')])
-const openChangeBlockers = ({ openChange }: AccountFacts): readonly Blocker[] => (openChange ? [blocker('change_open', 'member', openChange.requestedAt, openChange.until)] : [])
+const noCurrentNumber = ({ account }: AccountFacts): readonly Blocker[] =>
+  account.currentClaimId ? [] : [blocker('no_current_number', 'member')]
+const openChangeBlockers = ({ openChange }: AccountFacts): readonly Blocker[] =>
+  openChange ? [blocker('change_open', 'member', openChange.requestedAt, openChange.until)] : []
 
 function requestLimit({ recentRequestsAt, policies }: AccountFacts): readonly Blocker[] {
   const oldest = recentRequestsAt[policies.requestsPerHour - 1]

@@ -7,21 +7,37 @@ import type { SealedNumber, VerificationRecord } from '../records.types.ts'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 /** One reason, with the times as ISO 8601 in UTC. */
-export const blocker = (code: Blocker['code'], whoCanLift: Blocker['whoCanLift'], since: Date | null = null, until: Date | null = null): Blocker => ({ code, since: iso(since), until: iso(until), whoCanLift })
+export const blocker = (
+  code: Blocker['code'],
+  whoCanLift: Blocker['whoCanLift'],
+  since: Date | null = null,
+  until: Date | null = null,
+): Blocker => ({ code, since: iso(since), until: iso(until), whoCanLift })
 
 /** What stands against anything on a closed account (R3). */
-export const closedBlockers = ({ account }: AccountFacts): readonly Blocker[] => (account.closedAt ? [blocker('account_closed', 'nobody', account.closedAt)] : [])
+export const closedBlockers = ({ account }: AccountFacts): readonly Blocker[] =>
+  account.closedAt ? [blocker('account_closed', 'nobody', account.closedAt)] : []
 
 /** R6: a pending identity check blocks start, acceptance and commit of a number change. R7: says since when and who can lift it. */
 export function identityCheckBlockers(facts: AccountFacts): readonly Blocker[] {
   const check = pendingCheck(facts)
-  return check ? [blocker('identity_check_pending', memberCanCancel(check.state) ? 'member' : 'identity_provider', check.startedAt)] : []
+  return check
+    ? [
+        blocker(
+          'identity_check_pending',
+          memberCanCancel(check.state) ? 'member' : 'identity_provider',
+          check.startedAt,
+        ),
+      ]
+    : []
 }
 
 /** R11: 100 wrong codes in a row close code entry for 24 h. */
 export function codeEntryBlockers({ account, now, policies }: AccountFacts): readonly Blocker[] {
   const until = account.codeEntryClosedUntil
-  return until && until > now ? [blocker('code_entry_closed', 'time', new Date(until.getTime() - policies.codeEntryClosed), until)] : []
+  return until && until > now
+    ? [blocker('code_entry_closed', 'time', new Date(until.getTime() - policies.codeEntryClosed), until)]
+    : []
 }
 
 /** R10: whether this number can be reached this way. */
@@ -50,5 +66,6 @@ export function checkBlockers(facts: AccountFacts, verification: VerificationRec
 /** Refuses with the first reason, naming all of them. Errors: the first blocker's code. */
 export function refuseIf(blockedBy: readonly Blocker[]): void {
   const first = blockedBy[0]
-  if (first) throw new AppError(first.code, { since: first.since, until: first.until, whoCanLift: first.whoCanLift, blockedBy })
+  if (first)
+    throw new AppError(first.code, { since: first.since, until: first.until, whoCanLift: first.whoCanLift, blockedBy })
 }

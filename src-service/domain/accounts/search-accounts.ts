@@ -34,14 +34,24 @@ const CURSORS: Readonly<Record<AccountQuery['kind'], CursorShape>> = {
  * Finds accounts by fragments of name, e-mail or id, by a whole number, or by exactly its last 4 digits (R21); a reviewer's search adds duplicate attempts.
  * Errors: `number_incomplete`, `lookup_limit` with `until` at the 61st number look-up within an hour, `cursor_invalid`.
  */
-export async function searchAccounts({ search, sealer }: SearchPorts, actor: StaffActor, input: { readonly query: string; readonly limit?: number; readonly cursor?: string }): Promise<FoundAccounts> {
+export async function searchAccounts(
+  { search, sealer }: SearchPorts,
+  actor: StaffActor,
+  input: { readonly query: string; readonly limit?: number; readonly cursor?: string },
+): Promise<FoundAccounts> {
   const { query, hashed } = understandQuery(sealer, input.query, actor.roles.includes('reviewer'))
   const queryHash = sealer.queryHash(hashed)
   const tag = queryHash.slice(0, 12)
   const limit = input.limit ?? DEFAULT_LIMIT
   const place = decodeCursor(input.cursor, CURSORS[query.kind])
   if (place && place[0] !== tag) throw new AppError('cursor_invalid')
-  const outcome = await search.search({ staff: lookerOf(actor), query, queryHash, limit, after: place ? place.slice(1) : null })
+  const outcome = await search.search({
+    staff: lookerOf(actor),
+    query,
+    queryHash,
+    limit,
+    after: place ? place.slice(1) : null,
+  })
   if (outcome.limited) throw new AppError('lookup_limit', { until: outcome.until.toISOString(), whoCanLift: 'time' })
   const { rows, next } = pageOf(outcome.accounts, limit)
   return {
@@ -54,7 +64,11 @@ export async function searchAccounts({ search, sealer }: SearchPorts, actor: Sta
 }
 
 /** Records that a staff member opened an account, and that the search that led there has settled (R21). */
-export const recordView = ({ search }: Pick<SearchPorts, 'search'>, actor: StaffActor, accountId: string): Promise<void> => search.recordView(lookerOf(actor), accountId)
+export const recordView = (
+  { search }: Pick<SearchPorts, 'search'>,
+  actor: StaffActor,
+  accountId: string,
+): Promise<void> => search.recordView(lookerOf(actor), accountId)
 
 /** The audit trail names a person and one role, as `auditEvent` does. */
 function lookerOf({ id, roles, sessionId }: StaffActor): Looker {

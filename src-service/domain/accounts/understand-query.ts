@@ -22,7 +22,9 @@ export function understandQuery(sealer: NumberSealer, input: string, withAttempt
   const asked = searchQueryKind(text)
   switch (asked.kind) {
     case 'number_incomplete':
-      throw new AppError('number_incomplete', { fields: [{ field: 'query', message: 'number_incomplete', code: 'number_incomplete' }] })
+      throw new AppError('number_incomplete', {
+        fields: [{ field: 'query', message: 'number_incomplete', code: 'number_incomplete' }],
+      })
     case 'last_four':
       return { query: { kind: 'last_four', digits: asked.digits, withAttempts }, hashed: asked.digits }
     case 'number':
@@ -43,7 +45,11 @@ export function understandQuery(sealer: NumberSealer, input: string, withAttempt
 }
 
 /** A national key alone may be another country's subscriber: each goes with the calling codes under which the text is that number. */
-function nationalFingerprints(sealer: NumberSealer, text: string, { national }: NumberCandidates): readonly NationalFingerprint[] {
+function nationalFingerprints(
+  sealer: NumberSealer,
+  text: string,
+  { national }: NumberCandidates,
+): readonly NationalFingerprint[] {
   if (national.length === 0) return []
   const fingerprints = new Map(national.map((key) => [key, sealer.nationalFingerprint(key)]))
   return CALLING_CODES.flatMap((callingCode) => {

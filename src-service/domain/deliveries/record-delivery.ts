@@ -29,7 +29,15 @@ export interface CarrierReport {
 export async function recordDelivery(ports: Ports, actor: CarrierActor, report: CarrierReport): Promise<AccountFacts> {
   const { accountId, deliveryId } = report
   return decideAndCommit(ports, { accountId, deliveryId }, (facts) => {
-    const outbox: Write[] = report.outboxId ? [{ update: 'outbox', id: report.outboxId, set: { state: isTerminalFailure(report.state) ? 'failed' : 'done', sealedCode: null, endedAt: facts.now } }] : []
+    const outbox: Write[] = report.outboxId
+      ? [
+          {
+            update: 'outbox',
+            id: report.outboxId,
+            set: { state: isTerminalFailure(report.state) ? 'failed' : 'done', sealedCode: null, endedAt: facts.now },
+          },
+        ]
+      : []
     const delivery = facts.deliveries.find((one) => one.id === deliveryId)
     if (!delivery || !moves(delivery, report)) return { writes: outbox }
     const decided = move(ports, facts, actor, delivery, report)
@@ -43,7 +51,13 @@ function moves(delivery: DeliveryRecord, report: CarrierReport): boolean {
   return (delivery.state === 'sent' || delivery.state === 'unknown') && report.state !== 'sent'
 }
 
-function move(ports: Ports, facts: AccountFacts, actor: CarrierActor, delivery: DeliveryRecord, report: CarrierReport): Decision {
+function move(
+  ports: Ports,
+  facts: AccountFacts,
+  actor: CarrierActor,
+  delivery: DeliveryRecord,
+  report: CarrierReport,
+): Decision {
   const { now, account } = facts
   const verification = facts.openVerifications.find((one) => one.id === delivery.verificationId)
   const failed = isTerminalFailure(report.state)
@@ -67,10 +81,25 @@ function move(ports: Ports, facts: AccountFacts, actor: CarrierActor, delivery: 
           ...(landline ? { counted: false } : {}),
         },
       },
-      ...(failed && isNewest ? [{ update: 'verification', id: verification.id, set: { codeVoid: true, codeMac: null } } satisfies Write] : []),
-      ...(landline ? [{ insert: 'number_trait', row: { fingerprint: delivery.fingerprint, smsOffAt: now }, onConflict: 'ignore' } satisfies Write] : []),
+      ...(failed && isNewest
+        ? [{ update: 'verification', id: verification.id, set: { codeVoid: true, codeMac: null } } satisfies Write]
+        : []),
+      ...(landline
+        ? [
+            {
+              insert: 'number_trait',
+              row: { fingerprint: delivery.fingerprint, smsOffAt: now },
+              onConflict: 'ignore',
+            } satisfies Write,
+          ]
+        : []),
       ...(attempt?.writes ?? []),
-      auditEvent(ports.random, now, actor, { action: `deliveries.${report.state}`, accountId: account.id, subjectId: delivery.id, data: { reason: report.reason, carrierCode: report.carrierCode } }),
+      auditEvent(ports.random, now, actor, {
+        action: `deliveries.${report.state}`,
+        accountId: account.id,
+        subjectId: delivery.id,
+        data: { reason: report.reason, carrierCode: report.carrierCode },
+      }),
     ],
     events: [{ type: 'account.changed', accountId: account.id }, ...(attempt?.events ?? [])],
   }

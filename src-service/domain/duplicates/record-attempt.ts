@@ -18,7 +18,12 @@ export function foreignClaim(facts: AccountFacts, fingerprint: string) {
 }
 
 /** Records an attempt on a claimed number once, with its grade; a higher grade replaces a lower one, and `sent` or `proven` opens or joins the number's case (R15). */
-export function recordAttempt(ports: Ports, facts: AccountFacts, verification: VerificationRecord, grade: DuplicateGrade): Recorded {
+export function recordAttempt(
+  ports: Ports,
+  facts: AccountFacts,
+  verification: VerificationRecord,
+  grade: DuplicateGrade,
+): Recorded {
   const claim = foreignClaim(facts, verification.fingerprint)
   if (!claim) return NOTHING
   const { now } = facts
@@ -26,8 +31,19 @@ export function recordAttempt(ports: Ports, facts: AccountFacts, verification: V
   if (known && RANK[known.grade] >= RANK[grade]) return NOTHING
   const joined = grade === 'typed' ? null : joinCase(ports, facts, verification, claim.id)
   const caseId = known?.caseId ?? joined?.caseId ?? null
-  const row: DuplicateAttemptRecord = { id: ports.random.id('dat'), accountId: facts.account.id, claimId: claim.id, verificationId: verification.id, caseId, grade, at: now, gradedAt: now }
-  const attempt: Write = known ? { update: 'duplicate_attempt', id: known.id, set: { grade, gradedAt: now, caseId } } : { insert: 'duplicate_attempt', row }
+  const row: DuplicateAttemptRecord = {
+    id: ports.random.id('dat'),
+    accountId: facts.account.id,
+    claimId: claim.id,
+    verificationId: verification.id,
+    caseId,
+    grade,
+    at: now,
+    gradedAt: now,
+  }
+  const attempt: Write = known
+    ? { update: 'duplicate_attempt', id: known.id, set: { grade, gradedAt: now, caseId } }
+    : { insert: 'duplicate_attempt', row }
   return {
     writes: [...(known?.caseId ? [] : (joined?.writes ?? [])), attempt],
     events: caseId ? [{ type: 'duplicate_case.changed', duplicateCaseId: caseId }] : [],
@@ -38,7 +54,19 @@ function joinCase(ports: Ports, facts: AccountFacts, verification: VerificationR
   const open = numberFacts(facts, verification.fingerprint)?.openCaseId
   if (open) return { caseId: open, writes: [] }
   const caseId = ports.random.id('dca')
-  const row = { id: caseId, cause: 'duplicate', state: 'open', fingerprint: verification.fingerprint, claimId, numberChangeId: null, openedAt: facts.now, disposition: null, note: null, decidedBy: null, decidedAt: null } as const
+  const row = {
+    id: caseId,
+    cause: 'duplicate',
+    state: 'open',
+    fingerprint: verification.fingerprint,
+    claimId,
+    numberChangeId: null,
+    openedAt: facts.now,
+    disposition: null,
+    note: null,
+    decidedBy: null,
+    decidedAt: null,
+  } as const
   // A case that another account opened a moment ago violates the unique index; the commit is then decided again and joins it.
   return { caseId, writes: [{ insert: 'duplicate_case', row } satisfies Write] }
 }

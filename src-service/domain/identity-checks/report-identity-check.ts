@@ -23,7 +23,11 @@ export interface IdentityCheckReport {
  * Accepts the provider's report (R6). A pending one cancels an open number change and voids its codes in the same transaction; the change is
  * not resumed afterwards. Errors: `account_not_found`, `report_out_of_order`.
  */
-export async function reportIdentityCheck(ports: Ports, actor: IntegrationActor, report: IdentityCheckReport): Promise<{ readonly facts: AccountFacts; readonly check: IdentityCheckRecord }> {
+export async function reportIdentityCheck(
+  ports: Ports,
+  actor: IntegrationActor,
+  report: IdentityCheckReport,
+): Promise<{ readonly facts: AccountFacts; readonly check: IdentityCheckRecord }> {
   const accountId = await ports.store.accountIdOf(report.externalId)
   if (!accountId) throw new AppError('account_not_found')
   const facts = await decideAndCommit(ports, { accountId }, (facts) => accept(ports, facts, actor, report))
@@ -40,15 +44,42 @@ function accept(ports: Ports, facts: AccountFacts, actor: IntegrationActor, repo
   const { state, sequence } = report
   const check: Write = known
     ? { update: 'identity_check', id, set: { state, sequence, changedAt: now } }
-    : { insert: 'identity_check', row: { id, accountId: account.id, providerRef: report.checkId, state, sequence, startedAt: now, changedAt: now } }
-  const ended = isPending(state) && facts.openChange ? endChange(ports, facts, facts.openChange, { actor, state: 'cancelled', reason: 'identity_check_started' }) : null
+    : {
+        insert: 'identity_check',
+        row: {
+          id,
+          accountId: account.id,
+          providerRef: report.checkId,
+          state,
+          sequence,
+          startedAt: now,
+          changedAt: now,
+        },
+      }
+  const ended =
+    isPending(state) && facts.openChange
+      ? endChange(ports, facts, facts.openChange, { actor, state: 'cancelled', reason: 'identity_check_started' })
+      : null
   return {
     writes: [
       check,
-      { insert: 'identity_check_report', row: { identityCheckId: id, sequence, state, reportedAt: new Date(report.at), acceptedAt: now } },
+      {
+        insert: 'identity_check_report',
+        row: { identityCheckId: id, sequence, state, reportedAt: new Date(report.at), acceptedAt: now },
+      },
       ...(ended?.writes ?? []),
-      ...(ended ? noticeTo(ports, facts, 'change_cancelled', { lastFour: facts.openChange!.lastFour, reason: 'identity_check_started' }) : []),
-      auditEvent(ports.random, now, actor, { action: 'identityChecks.report', accountId: account.id, subjectId: id, data: { state, sequence } }),
+      ...(ended
+        ? noticeTo(ports, facts, 'change_cancelled', {
+            lastFour: facts.openChange!.lastFour,
+            reason: 'identity_check_started',
+          })
+        : []),
+      auditEvent(ports.random, now, actor, {
+        action: 'identityChecks.report',
+        accountId: account.id,
+        subjectId: id,
+        data: { state, sequence },
+      }),
     ],
     events: [{ type: 'account.changed', accountId: account.id }, ...(ended?.events ?? [])],
   }

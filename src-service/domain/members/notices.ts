@@ -5,10 +5,30 @@ import type { NoticeKind, Params } from '../records.types.ts'
 import { DUE_AT_ONCE } from '../verifications/send-code.ts'
 
 /** A notice to the member and the outbox row with which it leaves (R18), in the action's own transaction. */
-export function noticeTo(ports: Ports, { account, now }: AccountFacts, kind: NoticeKind, params: Params = {}): readonly Write[] {
+export function noticeTo(
+  ports: Ports,
+  { account, now }: AccountFacts,
+  kind: NoticeKind,
+  params: Params = {},
+): readonly Write[] {
   const id = ports.random.id('ntc')
   return [
     { insert: 'notice', row: { id, accountId: account.id, kind, params, at: now, readAt: null } },
-    { insert: 'outbox', row: { id: ports.random.id('obx'), kind: 'notice', subjectId: id, accountId: account.id, sealedCode: null, state: 'waiting', attempts: 0, dueAt: DUE_AT_ONCE, giveUpAt: null, createdAt: now, endedAt: null } },
+    {
+      insert: 'outbox',
+      row: {
+        id: ports.random.id('obx'),
+        kind: 'notice',
+        subjectId: id,
+        accountId: account.id,
+        sealedCode: null,
+        state: 'waiting',
+        attempts: 0,
+        dueAt: DUE_AT_ONCE,
+        giveUpAt: null,
+        createdAt: now,
+        endedAt: null,
+      },
+    },
   ]
 }

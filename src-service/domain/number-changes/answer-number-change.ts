@@ -13,7 +13,11 @@ import { afterOwner, findOpenChange } from './open-change.ts'
 import { refuseOldSignIn } from './start-number-change.ts'
 
 /** The owner accepts what staff asked for (R4, R5); acceptance stops the 24 h clock. Errors: `number_change_not_found`, `change_not_open`, `change_wrong_step`, `identity_check_pending`, `sign_in_too_old`. */
-export async function acceptNumberChange(ports: Ports, actor: MemberActor, { numberChangeId }: { readonly numberChangeId: string }): Promise<AccountFacts> {
+export async function acceptNumberChange(
+  ports: Ports,
+  actor: MemberActor,
+  { numberChangeId }: { readonly numberChangeId: string },
+): Promise<AccountFacts> {
   const { accountId } = actor
   return decideAndCommit(ports, { accountId }, (facts) => {
     const change = awaitingOwner(facts, numberChangeId)
@@ -23,30 +27,63 @@ export async function acceptNumberChange(ports: Ports, actor: MemberActor, { num
     return {
       writes: [
         { update: 'number_change', id: change.id, set: { ...next, acceptedAt: facts.now } },
-        auditEvent(ports.random, facts.now, actor, { action: 'memberNumberChanges.accept', accountId, subjectId: change.id, data: { to: next.state } }),
+        auditEvent(ports.random, facts.now, actor, {
+          action: 'memberNumberChanges.accept',
+          accountId,
+          subjectId: change.id,
+          data: { to: next.state },
+        }),
       ],
-      events: [{ type: 'account.changed', accountId }, { type: 'number_change.changed', accountId, numberChangeId, state: next.state }],
+      events: [
+        { type: 'account.changed', accountId },
+        { type: 'number_change.changed', accountId, numberChangeId, state: next.state },
+      ],
     }
   })
 }
 
 /** The owner declines (R5); "this wasn't me" also opens a case `disputed_change`. Errors: as for accepting, but no block and no age of sign-in. */
-export async function declineNumberChange(ports: Ports, actor: MemberActor, { numberChangeId, wasNotMe }: { readonly numberChangeId: string; readonly wasNotMe: boolean }): Promise<AccountFacts> {
+export async function declineNumberChange(
+  ports: Ports,
+  actor: MemberActor,
+  { numberChangeId, wasNotMe }: { readonly numberChangeId: string; readonly wasNotMe: boolean },
+): Promise<AccountFacts> {
   const { accountId } = actor
   return decideAndCommit(ports, { accountId }, (facts) => {
     const change = awaitingOwner(facts, numberChangeId)
-    const ended = endChange(ports, facts, change, { actor, state: 'declined', reason: wasNotMe ? 'not_me' : 'declined_by_owner' })
+    const ended = endChange(ports, facts, change, {
+      actor,
+      state: 'declined',
+      reason: wasNotMe ? 'not_me' : 'declined_by_owner',
+    })
     const dispute = wasNotMe ? disputedCase(ports, facts, change) : null
     return {
-      writes: [...ended.writes, ...(dispute ? [dispute.write] : []), ...noticeTo(ports, facts, 'change_declined', { lastFour: change.lastFour })],
-      events: [...ended.events, ...(dispute ? [{ type: 'duplicate_case.changed', duplicateCaseId: dispute.id } as const] : [])],
+      writes: [
+        ...ended.writes,
+        ...(dispute ? [dispute.write] : []),
+        ...noticeTo(ports, facts, 'change_declined', { lastFour: change.lastFour }),
+      ],
+      events: [
+        ...ended.events,
+        ...(dispute ? [{ type: 'duplicate_case.changed', duplicateCaseId: dispute.id } as const] : []),
+      ],
     }
   })
 }
 
 /** The owner cancels an open change at any time (R4). Errors: `number_change_not_found`, `change_not_open`. */
-export async function cancelOwnNumberChange(ports: Ports, actor: MemberActor, { numberChangeId }: { readonly numberChangeId: string }): Promise<AccountFacts> {
-  return decideAndCommit(ports, { accountId: actor.accountId }, (facts) => endChange(ports, facts, findOpenChange(facts, numberChangeId), { actor, state: 'cancelled', reason: 'cancelled_by_owner' }))
+export async function cancelOwnNumberChange(
+  ports: Ports,
+  actor: MemberActor,
+  { numberChangeId }: { readonly numberChangeId: string },
+): Promise<AccountFacts> {
+  return decideAndCommit(ports, { accountId: actor.accountId }, (facts) =>
+    endChange(ports, facts, findOpenChange(facts, numberChangeId), {
+      actor,
+      state: 'cancelled',
+      reason: 'cancelled_by_owner',
+    }),
+  )
 }
 
 function awaitingOwner(facts: AccountFacts, numberChangeId: string): NumberChangeRecord {
@@ -55,10 +92,29 @@ function awaitingOwner(facts: AccountFacts, numberChangeId: string): NumberChang
   return change
 }
 
-function disputedCase(ports: Ports, facts: AccountFacts, change: NumberChangeRecord): { readonly id: string; readonly write: Write } {
+function disputedCase(
+  ports: Ports,
+  facts: AccountFacts,
+  change: NumberChangeRecord,
+): { readonly id: string; readonly write: Write } {
   const id = ports.random.id('dca')
   return {
     id,
-    write: { insert: 'duplicate_case', row: { id, cause: 'disputed_change', state: 'open', fingerprint: change.fingerprint, claimId: change.currentClaimId, numberChangeId: change.id, openedAt: facts.now, disposition: null, note: null, decidedBy: null, decidedAt: null } },
+    write: {
+      insert: 'duplicate_case',
+      row: {
+        id,
+        cause: 'disputed_change',
+        state: 'open',
+        fingerprint: change.fingerprint,
+        claimId: change.currentClaimId,
+        numberChangeId: change.id,
+        openedAt: facts.now,
+        disposition: null,
+        note: null,
+        decidedBy: null,
+        decidedAt: null,
+      },
+    },
   }
 }

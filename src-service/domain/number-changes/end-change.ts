@@ -14,14 +14,28 @@ export interface ChangeEnd {
 }
 
 /** Ends an open change: its verifications end with it, their codes are void, the sealed new number is forgotten (R4, R6). */
-export function endChange(ports: Ports, facts: AccountFacts, change: NumberChangeRecord, { actor, state, reason }: ChangeEnd): { readonly writes: readonly Write[]; readonly events: readonly DomainEvent[] } {
+export function endChange(
+  ports: Ports,
+  facts: AccountFacts,
+  change: NumberChangeRecord,
+  { actor, state, reason }: ChangeEnd,
+): { readonly writes: readonly Write[]; readonly events: readonly DomainEvent[] } {
   const { now, account } = facts
   const belonging = facts.openVerifications.filter((verification) => verification.numberChangeId === change.id)
   return {
     writes: [
-      { update: 'number_change', id: change.id, set: { state, endReason: reason, until: null, endedAt: now, ciphertext: null } },
+      {
+        update: 'number_change',
+        id: change.id,
+        set: { state, endReason: reason, until: null, endedAt: now, ciphertext: null },
+      },
       ...belonging.map((verification) => endVerification(verification, 'cancelled', reason, now)),
-      auditEvent(ports.random, now, actor, { action: `numberChanges.${state}`, accountId: account.id, subjectId: change.id, data: { reason, from: change.state } }),
+      auditEvent(ports.random, now, actor, {
+        action: `numberChanges.${state}`,
+        accountId: account.id,
+        subjectId: change.id,
+        data: { reason, from: change.state },
+      }),
     ],
     events: [
       { type: 'account.changed', accountId: account.id },

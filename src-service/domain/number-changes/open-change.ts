@@ -13,12 +13,33 @@ export function afterOwner(facts: AccountFacts): Pick<NumberChangeRecord, 'state
 }
 
 /** A new number change to `number`. Errors: `number_is_current`, `no_current_number`. */
-export function openChange(ports: Ports, facts: AccountFacts, number: SealedNumber, rest: Pick<NumberChangeRecord, 'state' | 'until' | 'startedBy' | 'staffId' | 'staffRole' | 'reason' | 'ticket' | 'acceptedAt'>): NumberChangeRecord {
+export function openChange(
+  ports: Ports,
+  facts: AccountFacts,
+  number: SealedNumber,
+  rest: Pick<
+    NumberChangeRecord,
+    'state' | 'until' | 'startedBy' | 'staffId' | 'staffRole' | 'reason' | 'ticket' | 'acceptedAt'
+  >,
+): NumberChangeRecord {
   const { account, now } = facts
   const current = facts.claims.find((claim) => claim.id === account.currentClaimId)
   if (!current) throw new AppError('no_current_number')
-  if (current.fingerprint === number.fingerprint) throw new AppError('number_is_current', { fields: [{ field: 'number', message: 'number_is_current', code: 'number_is_current' }] })
-  return { ...number, ...rest, id: ports.random.id('chg'), accountId: account.id, endReason: null, currentClaimId: current.id, requestedAt: now, authorityAt: null, endedAt: null }
+  if (current.fingerprint === number.fingerprint)
+    throw new AppError('number_is_current', {
+      fields: [{ field: 'number', message: 'number_is_current', code: 'number_is_current' }],
+    })
+  return {
+    ...number,
+    ...rest,
+    id: ports.random.id('chg'),
+    accountId: account.id,
+    endReason: null,
+    currentClaimId: current.id,
+    requestedAt: now,
+    authorityAt: null,
+    endedAt: null,
+  }
 }
 
 /** The open change of this id. Errors: `change_not_open` when it has ended or another is open, `number_change_not_found` when there is none at all. */

@@ -30,14 +30,32 @@ export async function requestNumberChange(ports: Ports, actor: StaffActor, input
     refuseIf(requestBlockers(facts))
     const until = new Date(facts.now.getTime() + facts.policies.ownerAnswersWithin)
     const staffRole = actor.roles.find((role) => role === 'agent' || role === 'supervisor') ?? null
-    const row = openChange(ports, facts, number, { state: 'awaiting_owner', until, startedBy: 'staff', staffId: actor.id, staffRole, reason, ticket, acceptedAt: null })
+    const row = openChange(ports, facts, number, {
+      state: 'awaiting_owner',
+      until,
+      startedBy: 'staff',
+      staffId: actor.id,
+      staffRole,
+      reason,
+      ticket,
+      acceptedAt: null,
+    })
     return {
       writes: [
         { insert: 'number_change', row },
         ...noticeTo(ports, facts, 'change_requested', { lastFour: number.lastFour, numberChangeId: row.id }),
-        auditEvent(ports.random, facts.now, actor, { action: 'numberChanges.request', accountId, subjectId: row.id, data: { reason, ticketHash: ports.sealer.queryHash(ticket) } }),
+        auditEvent(ports.random, facts.now, actor, {
+          action: 'numberChanges.request',
+          accountId,
+          subjectId: row.id,
+          data: { reason, ticketHash: ports.sealer.queryHash(ticket) },
+        }),
       ],
-      events: [{ type: 'account.changed', accountId }, { type: 'outbox.filled' }, { type: 'number_change.changed', accountId, numberChangeId: row.id, state: row.state }],
+      events: [
+        { type: 'account.changed', accountId },
+        { type: 'outbox.filled' },
+        { type: 'number_change.changed', accountId, numberChangeId: row.id, state: row.state },
+      ],
     }
   })
 }

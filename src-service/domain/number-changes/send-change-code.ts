@@ -12,14 +12,19 @@ import { openWithCode, outboxFilled } from '../verifications/send-code.ts'
 import { findOpenChange } from './open-change.ts'
 
 /** Sends the code of the change's next step: to the current number, then to the new one (R4). Errors: `number_change_not_found`, `change_not_open`, `change_wrong_step`, `identity_check_pending`, `channel_not_available`, `resend_wait`, `send_limit`, `code_entry_closed`. */
-export async function sendChangeCode(ports: Ports, actor: MemberActor, { numberChangeId, channel }: { readonly numberChangeId: string; readonly channel: Channel }): Promise<AccountFacts> {
+export async function sendChangeCode(
+  ports: Ports,
+  actor: MemberActor,
+  { numberChangeId, channel }: { readonly numberChangeId: string; readonly channel: Channel },
+): Promise<AccountFacts> {
   const { accountId } = actor
   return decideAndCommit(ports, { accountId }, (facts) => {
     findOpenChange(facts, numberChangeId)
     const proof = nextProof(facts)
     if (!proof) throw new AppError('change_wrong_step')
     refuseIf(identityCheckBlockers(facts))
-    if (channelBlockers(facts, proof.number, channel).length > 0) throw new AppError('channel_not_available', { lineType: proof.number.lineType })
+    if (channelBlockers(facts, proof.number, channel).length > 0)
+      throw new AppError('channel_not_available', { lineType: proof.number.lineType })
     refuseIf(sendBlockers(facts, proof.number))
     const sent = openWithCode(ports, facts, { ...proof, numberChangeId, channel, actor })
     const attempt = recordAttempt(ports, facts, sent.verification, 'typed')
@@ -27,7 +32,12 @@ export async function sendChangeCode(ports: Ports, actor: MemberActor, { numberC
       writes: [
         ...sent.writes,
         ...attempt.writes,
-        auditEvent(ports.random, facts.now, actor, { action: 'memberNumberChanges.sendCode', accountId, subjectId: numberChangeId, data: { purpose: proof.purpose, channel, verificationId: sent.verification.id } }),
+        auditEvent(ports.random, facts.now, actor, {
+          action: 'memberNumberChanges.sendCode',
+          accountId,
+          subjectId: numberChangeId,
+          data: { purpose: proof.purpose, channel, verificationId: sent.verification.id },
+        }),
       ],
       events: [{ type: 'account.changed', accountId }, outboxFilled, ...attempt.events],
     }

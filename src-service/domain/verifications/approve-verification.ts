@@ -15,7 +15,13 @@ import { endVerification } from './end-verification.ts'
 import { numberFacts } from './clocks.ts'
 
 /** What a correct code commits (R2, R4), decided on the facts of its own transaction. */
-export function approve(ports: Ports, facts: AccountFacts, actor: MemberActor, verification: VerificationRecord, numberTaken: boolean): Decision {
+export function approve(
+  ports: Ports,
+  facts: AccountFacts,
+  actor: MemberActor,
+  verification: VerificationRecord,
+  numberTaken: boolean,
+): Decision {
   if (verification.purpose === 'authority') return proveAuthority(ports, facts, actor, verification)
   if (verification.purpose === 'setup' && facts.account.currentClaimId) throw new AppError('already_verified')
   if (verification.purpose === 'possession') changeAt(facts, verification, 'awaiting_possession')
@@ -24,7 +30,11 @@ export function approve(ports: Ports, facts: AccountFacts, actor: MemberActor, v
 }
 
 /** The open change at the step that this code is for; a pending identity check blocks it here too, inside the commit (R6). */
-function changeAt(facts: AccountFacts, verification: VerificationRecord, state: NumberChangeRecord['state']): NumberChangeRecord {
+function changeAt(
+  facts: AccountFacts,
+  verification: VerificationRecord,
+  state: NumberChangeRecord['state'],
+): NumberChangeRecord {
   const change = facts.openChange
   if (!change || change.id !== verification.numberChangeId) throw new AppError('change_not_open')
   refuseIf(identityCheckBlockers(facts))
@@ -33,7 +43,12 @@ function changeAt(facts: AccountFacts, verification: VerificationRecord, state: 
 }
 
 /** R4 step 2: the current number has agreed; 72 h for the new one. */
-function proveAuthority(ports: Ports, facts: AccountFacts, actor: MemberActor, verification: VerificationRecord): Decision {
+function proveAuthority(
+  ports: Ports,
+  facts: AccountFacts,
+  actor: MemberActor,
+  verification: VerificationRecord,
+): Decision {
   const change = changeAt(facts, verification, 'awaiting_authority')
   const { now, account, policies } = facts
   const until = new Date(now.getTime() + policies.possessionWithin)
@@ -42,9 +57,17 @@ function proveAuthority(ports: Ports, facts: AccountFacts, actor: MemberActor, v
     writes: [
       endVerification(verification, 'approved', null, now),
       { update: 'number_change', id: change.id, set: { state: 'awaiting_possession', authorityAt: now, until } },
-      auditEvent(ports.random, now, actor, { action: 'numberChanges.authority_proven', accountId: account.id, subjectId: change.id, data: { verificationId: verification.id } }),
+      auditEvent(ports.random, now, actor, {
+        action: 'numberChanges.authority_proven',
+        accountId: account.id,
+        subjectId: change.id,
+        data: { verificationId: verification.id },
+      }),
     ],
-    events: [{ type: 'account.changed', accountId: account.id }, { type: 'number_change.changed', accountId: account.id, numberChangeId: change.id, state: 'awaiting_possession' }],
+    events: [
+      { type: 'account.changed', accountId: account.id },
+      { type: 'number_change.changed', accountId: account.id, numberChangeId: change.id, state: 'awaiting_possession' },
+    ],
   }
 }
 
@@ -53,24 +76,50 @@ function takeNumber(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
   const { now, account } = facts
   const change = verification.purpose === 'possession' ? facts.openChange : null
   const claim = claimOf(ports, facts, verification)
-  const retired: Write[] = account.currentClaimId ? [{ update: 'claim', id: account.currentClaimId, set: { state: 'retired', retiredAt: now } }] : []
+  const retired: Write[] = account.currentClaimId
+    ? [{ update: 'claim', id: account.currentClaimId, set: { state: 'retired', retiredAt: now } }]
+    : []
   const rewarded = !change && !facts.rewarded && !numberFacts(facts, verification.fingerprint)?.rewarded
-  const notice = change ? noticeTo(ports, facts, 'number_changed', { lastFour: verification.lastFour }) : noticeTo(ports, facts, 'number_verified', { lastFour: verification.lastFour })
+  const notice = change
+    ? noticeTo(ports, facts, 'number_changed', { lastFour: verification.lastFour })
+    : noticeTo(ports, facts, 'number_verified', { lastFour: verification.lastFour })
   return {
     account: { currentClaimId: claim.id, wrongCodesInRow: 0 },
     writes: [
       endVerification(verification, 'approved', null, now),
       ...retired,
       claim.write,
-      ...(change ? [{ update: 'number_change', id: change.id, set: { state: 'approved', until: null, endedAt: now, ciphertext: null } } satisfies Write] : []),
+      ...(change
+        ? [
+            {
+              update: 'number_change',
+              id: change.id,
+              set: { state: 'approved', until: null, endedAt: now, ciphertext: null },
+            } satisfies Write,
+          ]
+        : []),
       ...(rewarded ? [reward(facts, verification)] : []),
       ...notice,
-      auditEvent(ports.random, now, actor, { action: change ? 'numberChanges.approved' : 'verifications.approved', accountId: account.id, subjectId: change?.id ?? verification.id, data: { claimId: claim.id, verificationId: verification.id, rewarded } }),
+      auditEvent(ports.random, now, actor, {
+        action: change ? 'numberChanges.approved' : 'verifications.approved',
+        accountId: account.id,
+        subjectId: change?.id ?? verification.id,
+        data: { claimId: claim.id, verificationId: verification.id, rewarded },
+      }),
     ],
     events: [
       { type: 'account.changed', accountId: account.id },
       { type: 'outbox.filled' },
-      ...(change ? [{ type: 'number_change.changed', accountId: account.id, numberChangeId: change.id, state: 'approved' } as const] : []),
+      ...(change
+        ? [
+            {
+              type: 'number_change.changed',
+              accountId: account.id,
+              numberChangeId: change.id,
+              state: 'approved',
+            } as const,
+          ]
+        : []),
     ],
   }
 }
@@ -81,17 +130,46 @@ const reward = ({ account, now, policies }: AccountFacts, { fingerprint }: Verif
 })
 
 /** A new claim, or the account's own retired one coming back (R2). */
-function claimOf(ports: Ports, { now, account, claims }: AccountFacts, verification: VerificationRecord): { readonly id: string; readonly write: Write } {
+function claimOf(
+  ports: Ports,
+  { now, account, claims }: AccountFacts,
+  verification: VerificationRecord,
+): { readonly id: string; readonly write: Write } {
   const own = claims.find((claim) => claim.fingerprint === verification.fingerprint && claim.state === 'retired')
-  if (own) return { id: own.id, write: { update: 'claim', id: own.id, set: { state: 'active', retiredAt: null, claimedAt: now } } }
-  const { fingerprint, nationalFingerprint, ciphertext, keyVersion, callingCode, lastFour, country, lineType } = verification
+  if (own)
+    return {
+      id: own.id,
+      write: { update: 'claim', id: own.id, set: { state: 'active', retiredAt: null, claimedAt: now } },
+    }
+  const { fingerprint, nationalFingerprint, ciphertext, keyVersion, callingCode, lastFour, country, lineType } =
+    verification
   const id = ports.random.id('clm')
-  const row: ClaimRecord = { id, accountId: account.id, state: 'active', fingerprint, nationalFingerprint, ciphertext, keyVersion, callingCode, lastFour, country, lineType, metadataVersion: PHONE_METADATA_VERSION, claimedAt: now, retiredAt: null }
+  const row: ClaimRecord = {
+    id,
+    accountId: account.id,
+    state: 'active',
+    fingerprint,
+    nationalFingerprint,
+    ciphertext,
+    keyVersion,
+    callingCode,
+    lastFour,
+    country,
+    lineType,
+    metadataVersion: PHONE_METADATA_VERSION,
+    claimedAt: now,
+    retiredAt: null,
+  }
   return { id, write: { insert: 'claim', row } }
 }
 
 /** R14: only after proof, naming no account; the verification and an open change end, the current number stays, the attempt is `proven`. */
-function refuseTaken(ports: Ports, facts: AccountFacts, actor: MemberActor, verification: VerificationRecord): Decision {
+function refuseTaken(
+  ports: Ports,
+  facts: AccountFacts,
+  actor: MemberActor,
+  verification: VerificationRecord,
+): Decision {
   const { now, account } = facts
   const change = verification.purpose === 'possession' ? facts.openChange : null
   const attempt = recordAttempt(ports, facts, verification, 'proven')
@@ -102,7 +180,11 @@ function refuseTaken(ports: Ports, facts: AccountFacts, actor: MemberActor, veri
       ...(ended?.writes ?? []),
       endVerification(verification, 'cancelled', 'number_taken', now),
       ...attempt.writes,
-      auditEvent(ports.random, now, actor, { action: 'verifications.number_taken', accountId: account.id, subjectId: verification.id }),
+      auditEvent(ports.random, now, actor, {
+        action: 'verifications.number_taken',
+        accountId: account.id,
+        subjectId: verification.id,
+      }),
     ],
     events: [{ type: 'account.changed', accountId: account.id }, ...(ended?.events ?? []), ...attempt.events],
     refusal: new AppError('number_taken'),

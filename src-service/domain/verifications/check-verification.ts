@@ -15,18 +15,26 @@ import { findOpen } from './find-verification.ts'
  * A wrong one is counted before it is refused. Errors: `verification_…`, `code_wrong`, `code_used_up`, `code_expired`, `code_void`,
  * `code_entry_closed`, `number_taken` (R14), `identity_check_pending` (R6), `change_not_open`, `change_wrong_step`, `account_closed`.
  */
-export async function checkVerification(ports: Ports, actor: MemberActor, { verificationId, code }: { readonly verificationId: string; readonly code: string }): Promise<AccountFacts> {
+export async function checkVerification(
+  ports: Ports,
+  actor: MemberActor,
+  { verificationId, code }: { readonly verificationId: string; readonly code: string },
+): Promise<AccountFacts> {
   const { accountId } = actor
   return decideAndCommit(ports, { accountId, verificationId }, (facts, { numberTaken }) => {
     const verification = findOpen(facts, verificationId)
     refuseIf(checkBlockers(facts, verification))
-    return isRight(ports, verification, code) ? approve(ports, facts, actor, verification, numberTaken) : countWrong(ports, facts, actor, verification)
+    return isRight(ports, verification, code)
+      ? approve(ports, facts, actor, verification, numberTaken)
+      : countWrong(ports, facts, actor, verification)
   })
 }
 
 function isRight({ sealer }: Ports, verification: VerificationRecord, code: string): boolean {
   const { id: verificationId, accountId, purpose, fingerprint, codeMac } = verification
-  return codeMac !== null && sealer.equal(codeMac, sealer.codeMac({ verificationId, accountId, purpose, fingerprint }, code))
+  return (
+    codeMac !== null && sealer.equal(codeMac, sealer.codeMac({ verificationId, accountId, purpose, fingerprint }, code))
+  )
 }
 
 /** R11: the fifth wrong code voids the code, the hundredth in a row closes code entry for 24 h; a re-send resets the first count only. */
@@ -41,7 +49,12 @@ function countWrong(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
     account: closes ? { wrongCodesInRow: 0, codeEntryClosedUntil: closedUntil } : { wrongCodesInRow: inRow },
     writes: [
       { update: 'verification', id: verification.id, set: { wrongTries } },
-      auditEvent(ports.random, now, actor, { action: 'memberVerifications.check', accountId: account.id, subjectId: verification.id, data: { correct: false, triesLeft: policies.triesPerCode - wrongTries } }),
+      auditEvent(ports.random, now, actor, {
+        action: 'memberVerifications.check',
+        accountId: account.id,
+        subjectId: verification.id,
+        data: { correct: false, triesLeft: policies.triesPerCode - wrongTries },
+      }),
     ],
     events: [{ type: 'account.changed', accountId: account.id }],
     refusal: refusal(),
@@ -49,7 +62,11 @@ function countWrong(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
 
   function refusal(): AppError {
     if (closes) return new AppError('code_entry_closed', { until: closedUntil.toISOString(), whoCanLift: 'time' })
-    if (usedUp) return new AppError('code_used_up', { triesLeft: 0, until: resendClock(facts, verification.fingerprint).resendAt.toISOString() })
+    if (usedUp)
+      return new AppError('code_used_up', {
+        triesLeft: 0,
+        until: resendClock(facts, verification.fingerprint).resendAt.toISOString(),
+      })
     return new AppError('code_wrong', { triesLeft: policies.triesPerCode - wrongTries })
   }
 }

@@ -4,13 +4,15 @@ import type { DeliveryRecord, DeliveryState, Hex, VerificationRecord } from '../
 import type { Policies } from '../ports/policies.types.ts'
 
 /** Deliveries that ended without the code arriving: they void the code and open the re-send at once (R12). */
-export const isTerminalFailure = (state: DeliveryState): boolean => state === 'failed' || state === 'undelivered' || state === 'busy' || state === 'no_answer'
+export const isTerminalFailure = (state: DeliveryState): boolean =>
+  state === 'failed' || state === 'undelivered' || state === 'busy' || state === 'no_answer'
 
 /** Where a code stands. */
 export type CodeState = 'live' | 'used_up' | 'expired' | 'void'
 
 /** When a verification's code ends: minted + 15:00 (R12). */
-export const codeEndsAt = (verification: VerificationRecord, policies: Policies): Date => new Date(verification.codeMintedAt.getTime() + policies.codeLife)
+export const codeEndsAt = (verification: VerificationRecord, policies: Policies): Date =>
+  new Date(verification.codeMintedAt.getTime() + policies.codeLife)
 
 /** The state of a verification's code at `now` (R11, R12). */
 export function codeState(verification: VerificationRecord, now: Date, policies: Policies): CodeState {
@@ -33,19 +35,34 @@ export function resendClock(facts: AccountFacts, fingerprint: Hex): ResendClock 
   const cap = latest([
     capUntil(toNumber.filter(counts), policies.sendsPerAccountNumber, now, policies),
     capUntil(facts.deliveries.filter(counts), policies.sendsPerAccount, now, policies),
-    capUntil(facts.deliveries.filter((delivery) => isTerminalFailure(delivery.state)), policies.failedSendsPerAccount, now, policies),
+    capUntil(
+      facts.deliveries.filter((delivery) => isTerminalFailure(delivery.state)),
+      policies.failedSendsPerAccount,
+      now,
+      policies,
+    ),
     numberCapUntil(numberFacts(facts, fingerprint), policies),
   ])
   const resendAt = latest([wait, cap]) ?? now
   if (resendAt <= now) return { resendAt, blockedBy: null }
   const code = cap && cap > now && cap >= resendAt ? 'send_limit' : 'resend_wait'
-  return { resendAt, blockedBy: { code, since: toNumber[0]?.requestedAt.toISOString() ?? null, until: resendAt.toISOString(), whoCanLift: 'time' } }
+  return {
+    resendAt,
+    blockedBy: {
+      code,
+      since: toNumber[0]?.requestedAt.toISOString() ?? null,
+      until: resendAt.toISOString(),
+      whoCanLift: 'time',
+    },
+  }
 }
 
 /** The facts about a number that were read with the account. */
-export const numberFacts = (facts: AccountFacts, fingerprint: Hex): NumberFacts | null => facts.numbers.find((number) => number.fingerprint === fingerprint) ?? null
+export const numberFacts = (facts: AccountFacts, fingerprint: Hex): NumberFacts | null =>
+  facts.numbers.find((number) => number.fingerprint === fingerprint) ?? null
 
-const counts = (delivery: DeliveryRecord): boolean => delivery.counted && (delivery.acceptedAt !== null || delivery.state === 'queued')
+const counts = (delivery: DeliveryRecord): boolean =>
+  delivery.counted && (delivery.acceptedAt !== null || delivery.state === 'queued')
 
 function waitAfter(newest: DeliveryRecord | undefined, policies: Policies): Date | null {
   if (!newest || isTerminalFailure(newest.state)) return null

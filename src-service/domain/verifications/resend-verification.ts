@@ -14,18 +14,25 @@ import { outboxFilled, resendWithCode } from './send-code.ts'
  * Sends an open verification a new code, to its own number; staff obey the member's own clock (R12, R13) and the member is told (R18).
  * Errors: `verification_not_found`, `verification_ended`, `channel_not_available`, `resend_wait`, `send_limit`, `code_entry_closed`, `account_closed`.
  */
-export async function resendVerification(ports: Ports, actor: MemberActor | StaffActor, input: { readonly accountId: string; readonly verificationId: string; readonly channel: Channel }): Promise<AccountFacts> {
+export async function resendVerification(
+  ports: Ports,
+  actor: MemberActor | StaffActor,
+  input: { readonly accountId: string; readonly verificationId: string; readonly channel: Channel },
+): Promise<AccountFacts> {
   const { accountId, verificationId, channel } = input
   return decideAndCommit(ports, { accountId, verificationId }, (facts) => {
     const verification = findOpen(facts, verificationId)
-    if (channelBlockers(facts, verification, channel).length > 0) throw new AppError('channel_not_available', { lineType: verification.lineType })
+    if (channelBlockers(facts, verification, channel).length > 0)
+      throw new AppError('channel_not_available', { lineType: verification.lineType })
     refuseIf(sendBlockers(facts, verification))
     const sent = resendWithCode(ports, facts, verification, { channel, actor })
     const action = actor.kind === 'staff' ? 'verifications.resend' : 'memberVerifications.resend'
     return {
       writes: [
         ...sent.writes,
-        ...(actor.kind === 'staff' ? noticeTo(ports, facts, 'code_resent_by_staff', { channel, lastFour: verification.lastFour }) : []),
+        ...(actor.kind === 'staff'
+          ? noticeTo(ports, facts, 'code_resent_by_staff', { channel, lastFour: verification.lastFour })
+          : []),
         auditEvent(ports.random, facts.now, actor, { action, accountId, subjectId: verificationId, data: { channel } }),
       ],
       events: [{ type: 'account.changed', accountId }, outboxFilled],

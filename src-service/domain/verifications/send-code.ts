@@ -21,7 +21,15 @@ interface Sent {
 export const outboxFilled: DomainEvent = { type: 'outbox.filled' }
 
 /** Opens a verification with its first code; an open one of the same purpose ends (R16). */
-export function openWithCode(ports: Ports, facts: AccountFacts, open: Send & { readonly purpose: VerificationPurpose; readonly number: SealedNumber; readonly numberChangeId: string | null }): Sent {
+export function openWithCode(
+  ports: Ports,
+  facts: AccountFacts,
+  open: Send & {
+    readonly purpose: VerificationPurpose
+    readonly number: SealedNumber
+    readonly numberChangeId: string | null
+  },
+): Sent {
   const { now, account, policies } = facts
   const replaced = facts.openVerifications.filter((verification) => verification.purpose === open.purpose)
   const base: VerificationRecord = {
@@ -43,16 +51,31 @@ export function openWithCode(ports: Ports, facts: AccountFacts, open: Send & { r
   }
   const minted = mint(ports, facts, base, open)
   const row = { ...base, ...minted.code }
-  return { verification: row, writes: [...replaced.map((verification) => endVerification(verification, 'cancelled', 'replaced', now)), { insert: 'verification', row }, ...minted.writes] }
+  return {
+    verification: row,
+    writes: [
+      ...replaced.map((verification) => endVerification(verification, 'cancelled', 'replaced', now)),
+      { insert: 'verification', row },
+      ...minted.writes,
+    ],
+  }
 }
 
 /** Mints a new code for an open verification; the old one is void from now on (R12). */
 export function resendWithCode(ports: Ports, facts: AccountFacts, verification: VerificationRecord, send: Send): Sent {
   const minted = mint(ports, facts, verification, send)
-  return { verification: { ...verification, ...minted.code }, writes: [{ update: 'verification', id: verification.id, set: minted.code }, ...minted.writes] }
+  return {
+    verification: { ...verification, ...minted.code },
+    writes: [{ update: 'verification', id: verification.id, set: minted.code }, ...minted.writes],
+  }
 }
 
-function mint(ports: Ports, { now, account, policies }: AccountFacts, verification: VerificationRecord, { channel, actor }: Send) {
+function mint(
+  ports: Ports,
+  { now, account, policies }: AccountFacts,
+  verification: VerificationRecord,
+  { channel, actor }: Send,
+) {
   const code = ports.random.code()
   const outboxId = ports.random.id('obx')
   const deliveryId = ports.random.id('dlv')
@@ -103,7 +126,16 @@ function mint(ports: Ports, { now, account, policies }: AccountFacts, verificati
 /** `due_at` runs on the real clock, which the domain does not read; the epoch is always due. */
 export const DUE_AT_ONCE = new Date(0)
 
-const sealedPart = ({ fingerprint, nationalFingerprint, ciphertext, keyVersion, callingCode, lastFour, country, lineType }: SealedNumber): SealedNumber => ({
+const sealedPart = ({
+  fingerprint,
+  nationalFingerprint,
+  ciphertext,
+  keyVersion,
+  callingCode,
+  lastFour,
+  country,
+  lineType,
+}: SealedNumber): SealedNumber => ({
   fingerprint,
   nationalFingerprint,
   ciphertext,

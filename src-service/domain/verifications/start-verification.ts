@@ -15,21 +15,37 @@ import { openWithCode, outboxFilled } from './send-code.ts'
  * Sets up the security number: sends a code to it. A taken number is answered like a free one (R14); an open set-up is replaced (R16).
  * Errors: `number_…`, `already_verified`, `channel_not_available`, `resend_wait`, `send_limit`, `code_entry_closed`, `account_closed`.
  */
-export async function startVerification(ports: Ports, actor: MemberActor, input: { readonly number: string; readonly country: string; readonly channel: Channel }): Promise<AccountFacts> {
+export async function startVerification(
+  ports: Ports,
+  actor: MemberActor,
+  input: { readonly number: string; readonly country: string; readonly channel: Channel },
+): Promise<AccountFacts> {
   const parsed = parseNumber(input.number, input.country)
   const { accountId } = actor
   const number = ports.sealer.seal(parsed, accountId)
   return decideAndCommit(ports, { accountId, fingerprints: [number.fingerprint] }, (facts) => {
     refuseIf(ownerActions(facts).startSetup.blockedBy)
-    if (channelBlockers(facts, number, input.channel).length > 0) throw new AppError('channel_not_available', { lineType: number.lineType })
+    if (channelBlockers(facts, number, input.channel).length > 0)
+      throw new AppError('channel_not_available', { lineType: number.lineType })
     refuseIf(sendBlockers(facts, number))
-    const sent = openWithCode(ports, facts, { purpose: 'setup', number, numberChangeId: null, channel: input.channel, actor })
+    const sent = openWithCode(ports, facts, {
+      purpose: 'setup',
+      number,
+      numberChangeId: null,
+      channel: input.channel,
+      actor,
+    })
     const attempt = recordAttempt(ports, facts, sent.verification, 'typed')
     return {
       writes: [
         ...sent.writes,
         ...attempt.writes,
-        auditEvent(ports.random, facts.now, actor, { action: 'memberVerifications.start', accountId, subjectId: sent.verification.id, data: { channel: input.channel } }),
+        auditEvent(ports.random, facts.now, actor, {
+          action: 'memberVerifications.start',
+          accountId,
+          subjectId: sent.verification.id,
+          data: { channel: input.channel },
+        }),
       ],
       events: [{ type: 'account.changed', accountId }, outboxFilled, ...attempt.events],
     }
