@@ -18,17 +18,20 @@ interface Arguments {
   readonly templatePath: string
   readonly memberPageDir: string
 }
-/** The one Electron thing here: the port to the process that started this one. */
+/** The one Electron thing here: the port to the process that started this one. A plain Node parent has its own channel instead. */
 interface ParentPort {
   postMessage(message: object): void
   on(event: 'message', listener: (message: { data: unknown }) => void): void
 }
-const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort
+const { parentPort } = process as unknown as { parentPort?: ParentPort }
+const tellParent = (message: object) => (parentPort ? parentPort.postMessage(message) : process.send?.(message))
+const onParent = (listener: (data: unknown) => void) =>
+  parentPort ? parentPort.on('message', ({ data }) => listener(data)) : process.on('message', listener)
 
 /** The embedded workspace: the same app on PGlite, a private loopback port, the simulated carrier and the demonstration's provider. */
 async function main({ dataDir, templatePath, memberPageDir }: Arguments): Promise<void> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const tell = (step: string) => parentPort?.postMessage({ type: 'progress', step })
+  const tell = (step: string) => tellParent({ type: 'progress', step })
   const port = await choosePort(join(dataDir, 'port'))
   const origin = `http://127.0.0.1:${port}`
   tell('opening the database')
@@ -55,10 +58,10 @@ async function main({ dataDir, templatePath, memberPageDir }: Arguments): Promis
   })
   app.addHook('onClose', async () => carrier.close())
   await app.listen({ host: '127.0.0.1', port })
-  parentPort?.on('message', ({ data }) => {
+  onParent((data) => {
     if ((data as { type?: unknown } | null)?.type === 'stop') void app.close().finally(() => process.exit(0))
   })
-  parentPort?.postMessage({ type: 'ready', origin })
+  tellParent({ type: 'ready', origin })
 }
 
 /** The port of the last start if it is still free: open pages and cookies survive a restart of the service. */
@@ -82,7 +85,7 @@ const freePort = (wanted: number): Promise<number | null> =>
 
 main(JSON.parse(process.argv.at(-1) ?? '{}') as Arguments).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-  parentPort?.postMessage({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+  tellParent({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
   process.exitCode = 1
   setImmediate(() => process.exit(1))
 })
