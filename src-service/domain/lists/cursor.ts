@@ -21,7 +21,8 @@ export const encodeCursor = (key: CursorKey): string => Buffer.from(JSON.stringi
 export function decodeCursor(cursor: string | undefined, shape: CursorShape): CursorKey | null {
   if (cursor === undefined) return null
   const key = parse(Buffer.from(cursor, 'base64url').toString())
-  if (!Array.isArray(key) || key.length !== shape.length || !shape.every((kind, at) => fits[kind](key[at]))) throw new AppError('cursor_invalid')
+  if (!Array.isArray(key) || key.length !== shape.length || !shape.every((kind, at) => fits[kind](key[at])))
+    throw new AppError('cursor_invalid')
   return key as CursorKey
 }
 
@@ -34,7 +35,10 @@ function parse(text: string): unknown {
 }
 
 /** One page of rows that were read one too many; the last row kept says where the next page goes on. */
-export function pageOf<Row extends { readonly cursor: CursorKey }>(rows: readonly Row[], limit: number): { readonly rows: readonly Row[]; readonly next: CursorKey | null } {
+export function pageOf<Row extends { readonly cursor: CursorKey }>(
+  rows: readonly Row[],
+  limit: number,
+): { readonly rows: readonly Row[]; readonly next: CursorKey | null } {
   const kept = rows.slice(0, limit)
   return { rows: kept, next: rows.length > limit ? (kept.at(-1)?.cursor ?? null) : null }
 }

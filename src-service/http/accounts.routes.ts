@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify'
+import { searchAccounts } from '../domain/accounts/search-accounts.ts'
+import type { AccountSearch } from '../domain/ports/account-search.ts'
+import type { Ports } from '../domain/ports/ports.types.ts'
+import { presentFoundAccounts } from './found-accounts.presenter.ts'
+import { route, type RouteContext } from './route.ts'
+
+export interface AccountsRoutesDeps extends Ports {
+  readonly search: AccountSearch
+}
+
+export function accountsRoutes(app: FastifyInstance, context: RouteContext, deps: AccountsRoutesDeps): void {
+  route(app, context, 'accounts.search', async ({ input, actor }) =>
+    presentFoundAccounts(await searchAccounts(deps, actor, input)),
+  )
+}

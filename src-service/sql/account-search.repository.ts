@@ -1,0 +1,88 @@
+import { sql, type RawBuilder } from 'kysely'
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import type { AccountSearch, FoundAccount, SearchOutcome, SearchRequest } from '../domain/ports/account-search.ts'
+import type { Database } from './database.ts'
+import { lookupGate, openGate } from './lookup-gate.ts'
+import { rememberSearch, sweepStatement, viewStatement } from './look-audit.ts'
+import { lastFourHits, numberHits } from './number-hits.ts'
+import { recentHits } from './recent-hits.ts'
+import { recordOf } from './record-rows.ts'
+import { textHits } from './text-hits.ts'
+
+/** Look-ups at once of one staff member that meet again and again. */
+const MOST_ROUNDS = 5
+
+/** Finding accounts, and the audit of looking (R21): each is one statement. */
+export const accountSearch = ({ kysely }: Database): AccountSearch => ({
+  async search(request) {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const { rows } = await searchStatement(request).execute(kysely)
+      const outcome = rows[0] && outcomeOf(rows[0].answer)
+      if (outcome) return outcome
+    }
+    throw new AppError('too_busy')
+  },
+  async recordView(looker, accountId) {
+    await viewStatement(looker, accountId).execute(kysely)
+  },
+  async settleSearches() {
+    const { rows } = await sweepStatement().execute(kysely)
+    return rows[0]?.settled ?? 0
+  },
+})
+
+interface Answer {
+  readonly now: Date
+  readonly open: boolean
+  readonly limitedUntil: Date | null
+  readonly accounts: readonly FoundAccount[]
+}
+
+/** Null: another look-up took the place in the hour; ask again. */
+function outcomeOf(row: unknown): SearchOutcome | null {
+  const { now, open, limitedUntil, accounts } = recordOf<Answer>(row)
+  if (limitedUntil) return { limited: true, now, until: limitedUntil }
+  return open ? { limited: false, now, accounts } : null
+}
+
+function searchStatement({ staff, query, queryHash, limit, after }: SearchRequest): RawBuilder<{ answer: unknown }> {
+  const hash = Buffer.from(queryHash, 'hex')
+  const looksUp = query.kind === 'number' || query.kind === 'last_four'
+  return sql`
+    with unflushed as materialized (
+      -- A reply of masked rows waits for no flush; the sweep's event, which follows, flushes what went before it.
+      select set_config('synchronous_commit', 'off', true)
+    ), clock as materialized (
+      select app_now() as now, clock_timestamp() as real
+    ), ${looksUp ? lookupGate(staff.id, hash) : openGate},
+    ${rememberSearch(staff, hash, sql`case when (select open from gate) then ${query.kind} else 'lookup_limit' end`)},
+    hit as materialized (${hitsOf({ query, limit: limit + 1, after })})
+    select json_build_object(
+      'now', clock.now, 'open', gate.open, 'limited_until', gate.until,
+      'accounts', (select coalesce(json_agg(found order by found.place), '[]') from (${found}) as found)) as answer
+    from clock, gate, unflushed`
+}
+
+function hitsOf({ query, limit, after }: Pick<SearchRequest, 'query' | 'limit' | 'after'>): RawBuilder<unknown> {
+  switch (query.kind) {
+    case 'recent':
+      return recentHits(limit)
+    case 'text':
+      return textHits(query, limit, after)
+    case 'last_four':
+      return lastFourHits(query, limit, after)
+    case 'number':
+      return numberHits(query, limit, after)
+  }
+}
+
+const found = sql`
+  select hit.place, hit.stage, hit.cursor, a.id, a.external_id, a.name, a.email, a.country, a.closed_at,
+    case when hit.match_as is null then null else json_build_object('as', hit.match_as, 'calling_code', hit.calling_code, 'last_four', hit.last_four) end as matched_number,
+    case when c.id is null then null else json_build_object('calling_code', c.calling_code, 'last_four', c.last_four, 'country', c.country, 'line_type', c.line_type,
+      'sms_off', exists (select 1 from number_trait t where t.fingerprint = c.fingerprint)) end as number,
+    exists (select 1 from number_change n where n.account_id = a.id
+      and n.state in ('awaiting_owner', 'awaiting_reviewer', 'awaiting_authority', 'awaiting_delay', 'awaiting_possession')) as change_open,
+    exists (select 1 from verification v where v.account_id = a.id and v.state = 'pending') as code_sent,
+    exists (select 1 from identity_check i where i.account_id = a.id and i.state in ('requires_input', 'processing', 'manual_review')) as identity_check_pending
+  from hit join account a on a.id = hit.account_id left join claim c on c.id = a.current_claim_id`

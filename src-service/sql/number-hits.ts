@@ -1,0 +1,94 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { CursorKey } from '../domain/lists/cursor.ts'
+import type { AccountQuery } from '../domain/ports/account-search.ts'
+
+type NumberQuery = Extract<AccountQuery, { kind: 'number' }>
+type LastFourQuery = Extract<AccountQuery, { kind: 'last_four' }>
+
+const HELD = sql`('active', 'retired')`
+/** R21: a look-up that the hour has no room for looks at nothing. */
+const ALLOWED = sql`(select open from gate)`
+
+/** Whose a whole number is: its claim, open verifications to it and, for a reviewer, attempts on it; each account once, at what says most. */
+export function numberHits(query: NumberQuery, limit: number, after: CursorKey | null): RawBuilder<unknown> {
+  const [rank, at, accountId] = (after ?? [-1, 0, '']) as [number, number, string]
+  const national = query.national
+  const numberIs = (of: string) => sql`(
+    select ${sql.ref(`${of}.id`)} from ${sql.table(of)} join unnest(${[...query.fingerprints]}::text[]) as w(hex) on fingerprint = decode(w.hex, 'hex')
+    union
+    select ${sql.ref(`${of}.id`)} from ${sql.table(of)}
+    join unnest(${national.map((one) => one.fingerprint)}::text[], ${national.map((one) => one.callingCode)}::text[]) as w(hex, code)
+      on national_fingerprint = decode(w.hex, 'hex') and calling_code = w.code)`
+  return sql`
+    select row_number() over (order by rank, at desc, account_id)::int as place, account_id, null as stage,
+           (array['current', 'retired', 'verification', 'attempt'])[rank + 1] as match_as, calling_code, last_four,
+           json_build_array(rank, at, account_id) as cursor
+    from (
+      select * from (
+        select distinct on (account_id) account_id, rank, (extract(epoch from at) * 1000)::bigint as at, calling_code, last_four
+        from (
+          select c.account_id, case when a.current_claim_id = c.id then 0 else 1 end as rank, c.claimed_at as at, c.calling_code, c.last_four
+          from claim c join account a on a.id = c.account_id where c.id in ${numberIs('claim')} and c.state in ${HELD}
+          union all
+          select v.account_id, 2, v.started_at, v.calling_code, v.last_four
+          from verification v where v.id in ${numberIs('verification')} and v.state = 'pending'
+          union all
+          select d.account_id, 3, d.at, c.calling_code, c.last_four
+          from claim c join duplicate_attempt d on d.claim_id = c.id
+          where ${query.withAttempts}::boolean and c.id in ${numberIs('claim')} and c.state in ${HELD}
+        ) as hit where ${ALLOWED}
+        order by account_id, rank, at desc
+      ) as best
+      where (rank, -at, account_id) > (${rank}::int, ${-at}::bigint, ${accountId}::text)
+      order by rank, at desc, account_id limit ${limit}
+    ) as page`
+}
+
+/** Whose numbers end with these four digits, the newest first; each account once, at the newest that it holds. */
+export function lastFourHits(query: LastFourQuery, limit: number, after: CursorKey | null): RawBuilder<unknown> {
+  const { digits } = query
+  const going = (at: RawBuilder<unknown>, id: RawBuilder<unknown>) => {
+    const [ms, ref] = (after ?? []) as [number?, string?]
+    return ms === undefined || ref === undefined
+      ? sql`true`
+      : sql`(${at}, ${id}) < (${new Date(ms)}::timestamptz, ${ref}::text)`
+  }
+  return sql`
+    select row_number() over (order by at desc, ref desc)::int as place, account_id, null as stage, match_as, calling_code, last_four,
+           json_build_array((extract(epoch from at) * 1000)::bigint, ref) as cursor
+    from (
+      select * from (
+        (select c.account_id, case when a.current_claim_id = c.id then 'current' else 'retired' end as match_as, c.claimed_at as at, c.id as ref, c.calling_code, c.last_four
+         from claim c join account a on a.id = c.account_id
+         where ${ALLOWED} and c.last_four = ${digits} and c.state in ${HELD} and ${going(sql`c.claimed_at`, sql`c.id`)}
+           and not exists (select 1 from claim n where n.account_id = c.account_id and n.last_four = ${digits} and n.state in ${HELD} and (n.claimed_at, n.id) > (c.claimed_at, c.id))
+         order by c.claimed_at desc, c.id desc limit ${limit})
+        union all
+        (select v.account_id, 'verification', v.started_at, v.id, v.calling_code, v.last_four
+         from verification v
+         where ${ALLOWED} and v.last_four = ${digits} and v.state = 'pending' and ${going(sql`v.started_at`, sql`v.id`)} and not ${holds(digits, sql`v.account_id`)}
+           and not exists (select 1 from verification n where n.account_id = v.account_id and n.last_four = ${digits} and n.state = 'pending' and (n.started_at, n.id) > (v.started_at, v.id))
+         order by v.started_at desc, v.id desc limit ${limit})
+        ${query.withAttempts ? sql`union all (${attempts(digits, limit, going)})` : sql``}
+      ) as hit
+      order by at desc, ref desc limit ${limit}
+    ) as page`
+}
+
+/** A reviewer's search adds the accounts that tried a number which another account holds. */
+const attempts = (
+  digits: string,
+  limit: number,
+  going: (at: RawBuilder<unknown>, id: RawBuilder<unknown>) => RawBuilder<unknown>,
+) => sql`
+  select d.account_id, 'attempt', d.at, d.id, c.calling_code, c.last_four
+  from claim c join duplicate_attempt d on d.claim_id = c.id
+  where ${ALLOWED} and c.last_four = ${digits} and c.state in ${HELD} and ${going(sql`d.at`, sql`d.id`)} and not ${holds(digits, sql`d.account_id`)}
+    and not exists (select 1 from verification v where v.account_id = d.account_id and v.last_four = ${digits} and v.state = 'pending')
+    and not exists (
+      select 1 from duplicate_attempt n join claim m on m.id = n.claim_id
+      where n.account_id = d.account_id and m.last_four = ${digits} and m.state in ${HELD} and (n.at, n.id) > (d.at, d.id))
+  order by d.at desc, d.id desc limit ${limit}`
+
+const holds = (digits: string, accountId: RawBuilder<unknown>) =>
+  sql`exists (select 1 from claim h where h.account_id = ${accountId} and h.last_four = ${digits} and h.state in ${HELD})`
