@@ -1,0 +1,167 @@
+import type { AccountFacts, FactsQuery, NumberFacts } from '../../domain/accounts/account-facts.types.ts'
+import type { Commit, CommitOutcome, Write } from '../../domain/commit.types.ts'
+import type { AccountStore } from '../../domain/ports/account-store.ts'
+import { policiesFrom } from '../../domain/ports/policies.types.ts'
+import type {
+  AccountRecord,
+  ClaimRecord,
+  DeliveryRecord,
+  DuplicateAttemptRecord,
+  Hex,
+  IdentityCheckRecord,
+  NoticeRecord,
+  NumberChangeRecord,
+  Records,
+  VerificationRecord,
+} from '../../domain/records.types.ts'
+
+type TableName = keyof Records
+/** Rows of every table, in the order of their making. */
+export type Rows = { readonly [T in TableName]: readonly Records[T][] }
+
+interface Kept {
+  readonly table: TableName
+  row: { readonly [key: string]: unknown }
+}
+const DAY = 86_400_000
+const HOUR = 3_600_000
+const OPEN_CHANGE = /^awaiting_/
+
+/** The account store of the demonstration data: the same answers as the database's, on rows in memory that the service's own use-cases write. */
+export interface MemoryStore extends AccountStore {
+  addAccount(account: AccountRecord): void
+  account(accountId: string): AccountRecord
+  rowsOf<T extends TableName>(table: T, accountId: string): readonly Records[T][]
+  /** The claim that takes a number, of any account. */
+  claimOn(fingerprint: Hex): ClaimRecord | null
+  rows(): Rows
+}
+
+export function memoryStore(now: () => Date): MemoryStore {
+  const all: Kept[] = []
+  const byAccount = new Map<string, Kept[]>()
+  const byFingerprint = new Map<Hex, Kept[]>()
+  const byId = new Map<string, Kept>()
+  const accounts = new Map<string, AccountRecord>()
+  const policies = policiesFrom({})
+
+  const under = (index: Map<string, Kept[]>, key: unknown, kept: Kept): void => {
+    if (typeof key !== 'string') return
+    const list = index.get(key)
+    if (list) list.push(kept)
+    else index.set(key, [kept])
+  }
+  const of = <T extends TableName>(index: Map<string, Kept[]>, key: string, table: T): Records[T][] =>
+    (index.get(key) ?? []).flatMap((kept) => (kept.table === table ? [kept.row as unknown as Records[T]] : []))
+  const account = (accountId: string): AccountRecord => {
+    const found = accounts.get(accountId)
+    if (!found) throw new Error(`no account ${accountId}`)
+    return found
+  }
+  const claimOn = (fingerprint: Hex): ClaimRecord | null => of(byFingerprint, fingerprint, 'claim').find(({ state }) => state !== 'released') ?? null
+
+  function apply(write: Write): void {
+    if ('update' in write) {
+      const kept = byId.get(write.id)
+      if (!kept) throw new Error(`no row ${write.id}`)
+      kept.row = { ...kept.row, ...write.set }
+      return
+    }
+    const row = write.row as unknown as Kept['row']
+    if (write.onConflict === 'ignore' && of(byFingerprint, String(row['fingerprint']), write.insert).length > 0) return
+    const kept: Kept = { table: write.insert, row }
+    all.push(kept)
+    if (typeof row['id'] === 'string') byId.set(row['id'], kept)
+    under(byAccount, row['accountId'], kept)
+    under(byFingerprint, row['fingerprint'], kept)
+  }
+
+  function numberFacts(fingerprint: Hex): NumberFacts {
+    const since = now().getTime() - DAY
+    const counted = of(byFingerprint, fingerprint, 'delivery').filter(
+      (delivery) => delivery.counted && (delivery.acceptedAt !== null || delivery.state === 'queued') && delivery.requestedAt.getTime() > since,
+    )
+    return {
+      fingerprint,
+      claim: claimOn(fingerprint),
+      smsOffAt: of(byFingerprint, fingerprint, 'number_trait')[0]?.smsOffAt ?? null,
+      countedSends: counted.length,
+      oldestCountedSendAt: counted.reduce<Date | null>((oldest, { requestedAt }) => (oldest && oldest < requestedAt ? oldest : requestedAt), null),
+      rewarded: of(byFingerprint, fingerprint, 'reward').length > 0,
+      openCaseId: of(byFingerprint, fingerprint, 'duplicate_case').find((one) => one.state === 'open' && one.cause === 'duplicate')?.id ?? null,
+    }
+  }
+
+  function readFacts(query: FactsQuery): AccountFacts | null {
+    const { accountId } = query
+    if (!accounts.has(accountId)) return null
+    const mine = <T extends TableName>(table: T): Records[T][] => of(byAccount, accountId, table)
+    const verifications: VerificationRecord[] = mine('verification')
+    const openVerifications = newestFirst(verifications.filter(({ state }) => state === 'pending'), 'startedAt')
+    const changes: NumberChangeRecord[] = mine('number_change')
+    const openChange = changes.find(({ state }) => OPEN_CHANGE.test(state)) ?? null
+    const claims = newestFirst<ClaimRecord>(mine('claim'), 'claimedAt')
+    const open = new Set(openVerifications.map(({ id }) => id))
+    const at = now()
+    const current = claims.find(({ id }) => id === account(accountId).currentClaimId)
+    const numbers = new Set([...openVerifications, ...(openChange ? [openChange] : []), ...(current ? [current] : [])].map((one) => one.fingerprint).concat(query.fingerprints ?? []))
+    return {
+      now: at,
+      account: account(accountId),
+      claims,
+      openVerifications,
+      named: verifications.find(({ id }) => id === query.verificationId) ?? null,
+      openChange,
+      lastEndedChange: newestFirst(changes.filter(({ endedAt }) => endedAt), 'endedAt')[0] ?? null,
+      recentRequestsAt: newestFirst(changes.filter((one) => one.startedBy === 'staff' && at.getTime() - one.requestedAt.getTime() < HOUR), 'requestedAt').map((one) => one.requestedAt),
+      identityChecks: newestFirst<IdentityCheckRecord>(mine('identity_check'), 'changedAt'),
+      deliveries: newestFirst<DeliveryRecord>(
+        mine('delivery').filter((one) => at.getTime() - one.requestedAt.getTime() < DAY || open.has(one.verificationId) || one.id === query.deliveryId),
+        'requestedAt',
+      ),
+      duplicateAttempts: newestFirst<DuplicateAttemptRecord>(mine('duplicate_attempt'), 'at'),
+      rewarded: mine('reward').length > 0,
+      notices: newestFirst<NoticeRecord>(mine('notice'), 'at').slice(0, 20),
+      numbers: [...numbers].map(numberFacts),
+      policies,
+    }
+  }
+
+  function commit({ accountId, version, account: set, writes }: Commit): CommitOutcome {
+    const before = account(accountId)
+    if (before.version !== version) return 'conflict'
+    const takes = writes.flatMap((write) => ('insert' in write && write.insert === 'claim' ? [write.row.fingerprint] : []))
+    if (takes.some((fingerprint) => claimOn(fingerprint))) return 'number_taken'
+    accounts.set(accountId, { ...before, ...set, version: version + 1 })
+    writes.forEach(apply)
+    return 'committed'
+  }
+
+  const store: MemoryStore = {
+    readFacts: async (query) => readFacts(query),
+    commit: async (made) => commit(made),
+    accountIdOf: async (externalId) => [...accounts.values()].find((one) => one.externalId === externalId)?.id ?? null,
+    locked: async (_accountId, work) => work(store),
+    addAccount: (added) => void accounts.set(added.id, added),
+    account,
+    rowsOf: (table, accountId) => of(byAccount, accountId, table),
+    claimOn,
+    rows() {
+      const rows: Record<string, unknown[]> = {}
+      for (const table of TABLES) rows[table] = []
+      for (const { table, row } of all) rows[table]?.push(row)
+      return { ...rows, account: [...accounts.values()] } as unknown as Rows
+    },
+  }
+  return store
+}
+
+const TABLES = [
+  'account', 'claim', 'verification', 'delivery', 'number_trait', 'number_change', 'identity_check', 'identity_check_report',
+  'duplicate_attempt', 'duplicate_case', 'reward', 'notice', 'outbox', 'audit_event',
+] as const satisfies readonly TableName[]
+
+/** As SQL answers it: the newest first, of two at the same time the one that was made later. */
+const newestFirst = <Row extends { readonly id: string }>(rows: readonly Row[], by: keyof Row): Row[] =>
+  [...rows].sort((a, b) => Number(b[by]) - Number(a[by]) || (a.id < b.id ? 1 : -1))
+
