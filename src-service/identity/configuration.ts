@@ -39,9 +39,10 @@ export const configurationOf = (settings: ProviderSettings, policy: typeof Polic
     long: { httpOnly: true, sameSite: 'lax', signed: true, path: settings.path },
     short: { httpOnly: true, sameSite: 'lax', signed: true },
   },
-  claims: { openid: ['sub', 'name', 'email', 'roles'] },
+  // Everything with `openid`: a client that asks for `profile` too gets no more by it.
+  claims: { openid: ['sub', 'name', 'email', 'roles'], profile: ['name'], email: ['email'] },
   conformIdTokenClaims: false,
-  scopes: ['openid'],
+  scopes: ['openid', 'profile', 'email'],
   pkce: { required: () => true },
   ttl: {
     AuthorizationCode: 60,
@@ -81,7 +82,7 @@ export const configurationOf = (settings: ProviderSettings, policy: typeof Polic
   // No consent: the service's own clients ask for nothing but who it is.
   async loadExistingGrant({ oidc }) {
     const grant = new oidc.provider.Grant({ clientId: oidc.client?.clientId, accountId: oidc.session?.accountId })
-    grant.addOIDCScope('openid')
+    grant.addOIDCScope('openid profile email')
     await grant.save()
     return grant
   },

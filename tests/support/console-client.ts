@@ -53,7 +53,7 @@ export const authorizationRequest = (origin: string, changes: Record<string, str
   const parameters = {
     client_id: 'linekeeper-console',
     response_type: 'code',
-    scope: 'openid',
+    scope: 'openid profile',
     redirect_uri: CONSOLE_REDIRECT,
     code_challenge_method: 'S256',
     ...changes,
