@@ -1,12 +1,20 @@
-import type { RequestCard } from '../../../src-shared/contract/member-account.ts'
+import type { NumberChange } from '../../../src-shared/contract/verification-views.ts'
 import { ownerRequestAr } from './owner-request/ar.ts'
 import { ownerRequestEn } from './owner-request/en.ts'
 import { ownerRequestEs } from './owner-request/es.ts'
 import { ownerRequestFr } from './owner-request/fr.ts'
 import { directionOf, languageOf, type Language } from './languages.ts'
 
-type Role = NonNullable<RequestCard['role']>
-type Reason = NonNullable<RequestCard['reason']>
+type Role = NonNullable<NumberChange['requestedByRole']>
+type Reason = NonNullable<NumberChange['reason']>
+
+/** What the texts depend on: role and reason of the request, and the shown end of the owner's 24 h. */
+export interface OwnerRequestFacts {
+  readonly role: Role | null
+  readonly reason: Reason | null
+  /** Null before the request is sent. */
+  readonly until: string | null
+}
 
 /** The texts of a staff request as its owner reads them (R5), in one language. */
 export interface OwnerRequestTexts {
@@ -53,14 +61,8 @@ const texts: Readonly<Record<Language, OwnerRequestTexts>> = {
   ar: ownerRequestAr,
 }
 
-/**
- * What the owner reads of a staff request (R5), in the language of the account (BCP 47). `until` is the shown end of the
- * owner's 24 h, or null before the request is sent.
- */
-export const ownerRequest = (
-  language: string,
-  { role, reason, until }: RequestCard & { readonly until: string | null },
-): OwnerRequest => {
+/** What the owner reads of a staff request (R5), in the language of the account (BCP 47). */
+export const ownerRequest = (language: string, { role, reason, until }: OwnerRequestFacts): OwnerRequest => {
   const spoken = languageOf(language)
   const { asked, why, answerBy, answerWithinADay, ...rest } = texts[spoken]
   return {

@@ -18,6 +18,11 @@ export const common = {
   clearFilters: 'Clear filters',
   membersTime: 'for the member {{time}}',
   suggestion: 'Use {{suggestion}}',
+  withdraw: {
+    title: 'Withdraw the request to {{name}}?',
+    body: 'The owner can no longer accept it. The number stays as it is.',
+    confirm: 'Withdraw',
+  },
   channel: { sms: 'SMS', call: 'call' },
   lineType: {
     mobile: 'mobile',

@@ -1,0 +1,31 @@
+import CopyIcon from '@mui/icons-material/ContentCopy'
+import DoneIcon from '@mui/icons-material/Check'
+import ButtonBase from '@mui/material/ButtonBase'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { visuallyHidden } from './visually-hidden.ts'
+
+/** An id that a click copies. */
+export function CopyText({ text, label }: { readonly text: string; readonly label: string }) {
+  const { t } = useTranslation()
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 1500)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const Icon = copied ? DoneIcon : CopyIcon
+  return (
+    <ButtonBase
+      aria-label={`${label}: ${text}`}
+      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false))}
+      sx={{ font: 'inherit', color: 'inherit', gap: '4px', borderRadius: '4px', verticalAlign: 'baseline', '&:hover': { color: 'text.primary' } }}
+    >
+      <bdi dir="ltr">{text}</bdi>
+      <Icon aria-hidden sx={{ fontSize: 12 }} />
+      <span role="status" style={visuallyHidden}>
+        {copied ? t('copied') : ''}
+      </span>
+    </ButtonBase>
+  )
+}

@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../lib/bridge.ts'
+import { forgetOwnRequest } from '../lib/own-requests.ts'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+
+interface WithdrawButtonProps {
+  readonly accountId: string
+  readonly numberChangeId: string
+  readonly ownerName: string
+  readonly label: string
+}
+
+/** Withdraws a staff request that its owner has not answered (R4), after asking. */
+export function WithdrawButton({ accountId, numberChangeId, ownerName, label }: WithdrawButtonProps) {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
+  const withdraw = useMutation({
+    mutationFn: () => call('numberChanges.cancel', { accountId, numberChangeId }),
+    onMutate: () => forgetOwnRequest(numberChangeId),
+    onSuccess: () => setAsking(false),
+    onSettled: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey: [operation, input] }) =>
+          operation === 'numberChanges.list' ||
+          (String(operation).startsWith('accounts.') && (input as { accountId?: string } | undefined)?.accountId === accountId),
+      }),
+  })
+  return (
+    // The dialog is this part's child to React: its clicks are not the row's under it.
+    <Box component="span" sx={{ justifySelf: 'start' }} onClick={(event) => event.stopPropagation()}>
+      <Button
+        onClick={() => {
+          withdraw.reset()
+          setAsking(true)
+        }}
+      >
+        {label}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={t('withdraw.title', { name: ownerName })}
+        body={t('withdraw.body')}
+        confirm={t('withdraw.confirm')}
+        busy={withdraw.isPending}
+        error={withdraw.error}
+        onConfirm={() => withdraw.mutate()}
+        onClose={() => setAsking(false)}
+      />
+    </Box>
+  )
+}

@@ -1,0 +1,109 @@
+import DownIcon from '@mui/icons-material/ExpandMore'
+import Button from '@mui/material/Button'
+import ListSubheader from '@mui/material/ListSubheader'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import Snackbar from '@mui/material/Snackbar'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { InlineError } from '../../components/inline-error.tsx'
+import { call } from '../../lib/bridge.ts'
+import { exactWords } from '../../lib/time-words.ts'
+import { AdvanceClockDialog } from './advance-clock-dialog.tsx'
+import { ResetDialog } from './reset-dialog.tsx'
+
+const PAGES = ['member', 'phones', 'marketplace'] as const
+const STEPS = [
+  ['minute', 1],
+  ['quarter', 15],
+  ['day', 24 * 60],
+] as const
+
+/** Plays the other parts: the member's page, the phones, the marketplace, the clock, the data. Embedded workspace only. */
+export function DemonstrationMenu() {
+  const { t, i18n } = useTranslation('console')
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [dialog, setDialog] = useState<'clock' | 'reset'>()
+  const [told, setTold] = useState(false)
+  const open = useMutation({
+    mutationFn: (input: { page: (typeof PAGES)[number]; in: 'window' | 'browser' }) => call('workspace.openDemonstration', input),
+    onError: () => setTold(true),
+  })
+  const advance = useMutation({
+    mutationFn: (minutes: number) => call('demonstration.advanceClock', { minutes }),
+    onSettled: () => setTold(true),
+  })
+  const close = (then: () => void) => () => {
+    setAnchor(null)
+    then()
+  }
+  const show = (page: (typeof PAGES)[number], where: 'window' | 'browser') =>
+    close(() => {
+      advance.reset()
+      open.mutate({ page, in: where })
+    })
+  const error = open.error ?? advance.error
+  return (
+    <>
+      <Button variant="text" aria-haspopup="menu" aria-expanded={anchor !== null} endIcon={<DownIcon aria-hidden />} onClick={(event) => setAnchor(event.currentTarget)}>
+        {t('frame.demonstration.menu')}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        <ListSubheader sx={{ lineHeight: '26px' }}>{t('frame.demonstration.open')}</ListSubheader>
+        {PAGES.map((page) => (
+          <MenuItem key={page} onClick={show(page, 'window')}>
+            {t(`frame.demonstration.${page}`)}
+          </MenuItem>
+        ))}
+        <ListSubheader sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>{t('frame.demonstration.openInBrowser')}</ListSubheader>
+        {PAGES.map((page) => (
+          <MenuItem key={page} aria-label={`${t(`frame.demonstration.${page}`)}: ${t('frame.demonstration.openInBrowser')}`} onClick={show(page, 'browser')}>
+            {t(`frame.demonstration.${page}`)}
+          </MenuItem>
+        ))}
+        <ListSubheader sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>{t('frame.demonstration.clock')}</ListSubheader>
+        {STEPS.map(([name, minutes]) => (
+          <MenuItem
+            key={name}
+            aria-label={`${t('frame.demonstration.clock')}: ${t(`frame.demonstration.${name}`)}`}
+            onClick={close(() => {
+              open.reset()
+              advance.mutate(minutes)
+            })}
+          >
+            {t(`frame.demonstration.${name}`)}
+          </MenuItem>
+        ))}
+        <MenuItem onClick={close(() => setDialog('clock'))}>{t('frame.demonstration.custom')}</MenuItem>
+        <MenuItem sx={{ borderTop: 1, borderColor: 'divider', marginTop: '4px' }} onClick={close(() => setDialog('reset'))}>
+          {t('frame.demonstration.reset')}
+        </MenuItem>
+      </Menu>
+      <AdvanceClockDialog open={dialog === 'clock'} onClose={() => setDialog(undefined)} onAdvance={(minutes) => advance.mutate(minutes)} />
+      <ResetDialog open={dialog === 'reset'} onClose={() => setDialog(undefined)} />
+      <Snackbar
+        open={told && (error !== null || advance.isSuccess)}
+        autoHideDuration={6000}
+        onClose={() => setTold(false)}
+        message={
+          error ? (
+            <InlineError error={error} />
+          ) : (
+            t('frame.demonstration.advanced', { time: advance.data ? exactWords(Date.parse(advance.data.serverNow), i18n.language) : '' })
+          )
+        }
+        slotProps={{
+          content: {
+            sx: (theme) => ({
+              backgroundColor: theme.vars?.palette.background.paper,
+              color: theme.vars?.palette.text.primary,
+              border: `1px solid ${theme.vars?.palette.divider}`,
+              minWidth: 0,
+            }),
+          },
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet } from 'react-router'
+import type { StaffMember } from '../../../src-shared/contract/staff-sessions.ts'
+import { visuallyHidden } from '../../components/visually-hidden.ts'
+import { useShortcuts } from '../../lib/shortcuts.ts'
+import { useServiceStatus, useSettings } from '../../lib/use-desktop.ts'
+import { focusSearch } from './focus-search.ts'
+import { KeysDialog } from './keys-dialog.tsx'
+import { Notices } from './notices.tsx'
+import { Rail } from './rail.tsx'
+import { ServiceStrip } from './service-strip.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** The console around a page: search on top, sections at the side, status below, the workspace's colour along the edge. */
+export function Frame({ staff }: { readonly staff: StaffMember }) {
+  const { t } = useTranslation('console')
+  const { singleKeyShortcuts } = useSettings()
+  const embedded = useServiceStatus()?.workspace !== 'server'
+  const [keysShown, setKeysShown] = useState(false)
+  useShortcuts(
+    [
+      { key: 'k', mod: true, run: focusSearch },
+      { key: '/', run: focusSearch },
+      { key: '?', run: () => setKeysShown(true) },
+    ],
+    singleKeyShortcuts,
+  )
+  return (
+    <Box
+      sx={(theme) => ({
+        display: 'grid',
+        gridTemplate: 'auto auto minmax(0, 1fr) auto / 176px minmax(0, 1fr)',
+        height: '100vh',
+        borderTop: `3px solid ${embedded ? theme.vars?.palette.workspace : theme.vars?.palette.primary.main}`,
+      })}
+    >
+      <Box
+        component="a"
+        href="#page"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('page')?.focus()
+        }}
+        sx={{ ...visuallyHidden, '&:focus-visible': { clipPath: 'none', inlineSize: 'auto', blockSize: 'auto', padding: 2, zIndex: 2 } }}
+      >
+        {t('frame.skip')}
+      </Box>
+      <TopBar staff={staff} />
+      <Box sx={{ gridColumn: '1 / -1' }}>
+        <ServiceStrip />
+      </Box>
+      <Rail roles={staff.roles} />
+      <Box component="main" id="page" tabIndex={-1} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, outline: 'none !important' }}>
+        <Outlet />
+      </Box>
+      <StatusBar roles={staff.roles} onKeys={() => setKeysShown(true)} />
+      <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
+      <Notices />
+    </Box>
+  )
+}

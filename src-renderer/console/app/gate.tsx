@@ -1,0 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { signedOutHere, useSession } from '../../lib/use-desktop.ts'
+import { SignInPage } from '../features/session/sign-in-page.tsx'
+import { Frame } from './frame.tsx'
+import { homeOf, mayOpen } from './sections.ts'
+import { ServiceStrip } from './service-strip.tsx'
+
+/** Shows the frame to whoever is signed in, and the sign-in screen to everybody else; the address stays. */
+export function Gate() {
+  const session = useSession()
+  const location = useLocation()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [seen, setSeen] = useState<string>()
+  const staff = session?.staff ?? undefined
+  if (staff && staff.id !== seen) setSeen(staff.id)
+  const misplaced = staff !== undefined && location.pathname !== '/' && !mayOpen(staff.roles, location.pathname)
+  const home = staff && homeOf(staff.roles)
+  // Another person may not be allowed where the one before has been; an address typed by hand is answered by the page.
+  useEffect(() => {
+    if (misplaced && home) void navigate(home, { replace: true })
+    // oxlint-disable-next-line react/exhaustive-deps -- once for each person, not for each address
+  }, [seen])
+  if (!session) return <ServiceStrip />
+  if (!staff) return <SignInPage strip={<ServiceStrip />} session={session} returning={seen !== undefined && !signedOutHere(client)} />
+  return <Frame staff={staff} />
+}

@@ -1,0 +1,73 @@
+import AccountsIcon from '@mui/icons-material/PeopleAltOutlined'
+import AuditIcon from '@mui/icons-material/ReceiptLongOutlined'
+import CasesIcon from '@mui/icons-material/ContentCopyOutlined'
+import RequestsIcon from '@mui/icons-material/SwapHorizOutlined'
+import SettingsIcon from '@mui/icons-material/TuneOutlined'
+import Box from '@mui/material/Box'
+import type { SvgIconProps } from '@mui/material/SvgIcon'
+import { useQuery } from '@tanstack/react-query'
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import type { Role } from '../../../src-shared/contract/operation.ts'
+import { queryOf } from '../../lib/query.ts'
+import { sectionsFor, type Section } from './sections.ts'
+
+const ICONS: Readonly<Record<Section['name'], ComponentType<SvgIconProps>>> = {
+  accounts: AccountsIcon,
+  requests: RequestsIcon,
+  cases: CasesIcon,
+  audit: AuditIcon,
+  settings: SettingsIcon,
+}
+
+/** The sections that the role may open. */
+export function Rail({ roles }: { readonly roles: readonly Role[] }) {
+  const { t } = useTranslation('console')
+  const reviewer = roles.includes('reviewer')
+  const open = useQuery({ ...queryOf('duplicateCases.list', { state: 'open', limit: 1 }), enabled: reviewer }).data?.open
+  return (
+    <Box
+      component="nav"
+      aria-label={t('frame.navigation')}
+      sx={(theme) => ({
+        display: 'flex',
+        flexDirection: 'column',
+        gap: '2px',
+        padding: '8px',
+        backgroundColor: theme.vars?.palette.well,
+        borderInlineEnd: `1px solid ${theme.vars?.palette.divider}`,
+        '& a': {
+          display: 'flex',
+          alignItems: 'center',
+          gap: '10px',
+          height: 32,
+          paddingInline: '10px',
+          borderRadius: '6px',
+          color: theme.vars?.palette.text.secondary,
+          textDecoration: 'none',
+        },
+        '& a:hover': { backgroundColor: theme.vars?.palette.action.hover },
+        '& a.active': { backgroundColor: theme.vars?.palette.action.selected, color: theme.vars?.palette.text.primary, fontWeight: 600 },
+      })}
+    >
+      {sectionsFor(roles).map(({ name, path }) => {
+        const Icon = ICONS[name]
+        const count = name === 'cases' ? open : undefined
+        return (
+          <NavLink key={name} to={path}>
+            <Icon aria-hidden sx={{ fontSize: 17 }} />
+            <Box component="span" sx={{ flex: 1 }}>
+              {t(`frame.sections.${name}`)}
+            </Box>
+            {count !== undefined && count > 0 && (
+              <Box component="span" aria-label={t('frame.openCases', { count })} sx={{ fontSize: 12, fontWeight: 500 }}>
+                {count}
+              </Box>
+            )}
+          </NavLink>
+        )
+      })}
+    </Box>
+  )
+}

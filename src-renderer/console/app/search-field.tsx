@@ -1,0 +1,80 @@
+import ClearIcon from '@mui/icons-material/Close'
+import SearchIcon from '@mui/icons-material/Search'
+import IconButton from '@mui/material/IconButton'
+import InputAdornment from '@mui/material/InputAdornment'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router'
+import { KeyCap } from '../../components/key-cap.tsx'
+import { SEARCH_FIELD_ID, searchedList } from '../../lib/list-focus.ts'
+import { focusSearch } from './focus-search.ts'
+
+const SETTLED = 120
+const isMac = /mac/i.test(navigator.userAgent)
+
+/** Finds accounts while typing; the address holds the text, so that Back and a restart find it again. */
+export function SearchField() {
+  const { t } = useTranslation('console')
+  const { pathname, search } = useLocation()
+  const navigate = useNavigate()
+  const asked = pathname === '/accounts' ? (new URLSearchParams(search).get('query') ?? '') : ''
+  const [typed, setTyped] = useState(asked)
+  const [shownFor, setShownFor] = useState(asked)
+  // Back, a link or a cleared filter changes the address from elsewhere: the field follows.
+  if (asked !== shownFor) {
+    setShownFor(asked)
+    if (asked !== typed.trim()) setTyped(asked)
+  }
+
+  useEffect(() => {
+    const text = typed.trim()
+    if (text === asked || (text === '' && pathname !== '/accounts')) return
+    const timer = setTimeout(() => {
+      const to = text === '' ? '/accounts' : `/accounts?query=${encodeURIComponent(text)}`
+      void navigate(to, { replace: pathname === '/accounts' })
+    }, SETTLED)
+    return () => clearTimeout(timer)
+  }, [typed, asked, pathname, navigate])
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && typed !== '') setTyped('')
+    else if (event.key === 'ArrowDown' && searchedList()?.focusFirst()) event.preventDefault()
+    else if (event.key === 'Enter' && typed.trim() === asked && searchedList()?.openFirst()) event.preventDefault()
+  }
+  return (
+    <OutlinedInput
+      id={SEARCH_FIELD_ID}
+      type="text"
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={press}
+      placeholder={t('frame.search.placeholder')}
+      inputProps={{ 'aria-label': t('frame.search.label'), role: 'searchbox', spellCheck: false, autoComplete: 'off', dir: 'auto', maxLength: 200 }}
+      sx={{ width: '100%', maxWidth: 560, paddingInline: '10px 6px' }}
+      startAdornment={
+        <InputAdornment position="start">
+          <SearchIcon aria-hidden sx={{ fontSize: 17 }} />
+        </InputAdornment>
+      }
+      endAdornment={
+        <InputAdornment position="end">
+          {typed === '' ? (
+            <KeyCap>{isMac ? '⌘K' : 'Ctrl K'}</KeyCap>
+          ) : (
+            <IconButton
+              aria-label={t('frame.search.clear')}
+              onClick={() => {
+                setTyped('')
+                focusSearch()
+              }}
+            >
+              <ClearIcon sx={{ fontSize: 15 }} />
+            </IconButton>
+          )}
+        </InputAdornment>
+      }
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ToneIcon } from '../../components/status-chip.tsx'
+import { call } from '../../lib/bridge.ts'
+import { useServiceStatus } from '../../lib/use-desktop.ts'
+
+/** One quiet line when the service is not simply there: what happened, and that nothing was lost. */
+export function ServiceStrip() {
+  const { t } = useTranslation('console')
+  const status = useServiceStatus()
+  const [seenRestarts, setSeenRestarts] = useState<number>()
+  const restart = useMutation({ mutationFn: () => call('workspace.restartService') })
+  // Restarts before this window opened are no news.
+  if (status && seenRestarts === undefined) setSeenRestarts(status.restarts)
+  const restarted = status?.state === 'ready' && status.restarts > (seenRestarts ?? status.restarts)
+  const shown = status === undefined ? undefined : restarted ? 'restarted' : status.state === 'ready' ? undefined : status.state
+  if (!shown) return <Box role="status" />
+  const tone = shown === 'failed' ? 'blocked' : shown === 'restarted' ? 'good' : 'waiting'
+  return (
+    <Box
+      role="status"
+      sx={(theme) => ({
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: '4px 8px',
+        padding: '6px 16px',
+        borderBottom: `1px solid ${theme.vars?.palette.tones[tone].border}`,
+        backgroundColor: theme.vars?.palette.tones[tone].surface,
+      })}
+    >
+      <ToneIcon tone={tone} />
+      <Typography sx={{ flex: '0 1 auto' }}>{t(`frame.service.${shown}`)}</Typography>
+      {shown === 'failed' && (
+        <Button disabled={restart.isPending} onClick={() => restart.mutate()}>
+          {t('frame.service.startAgain')}
+        </Button>
+      )}
+      {shown === 'restarted' && (
+        <Button variant="text" onClick={() => setSeenRestarts(status?.restarts)}>
+          {t('frame.service.dismiss')}
+        </Button>
+      )}
+      {shown === 'failed' && status?.message && (
+        <Typography variant="body2" color="textSecondary" component="p" sx={{ width: '100%', userSelect: 'text', wordBreak: 'break-word' }}>
+          {t('frame.service.details')}: <bdi>{status.message}</bdi>
+        </Typography>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useTranslation } from 'react-i18next'
+import type { AccountView } from '../../../../../src-shared/contract/accounts.ts'
+import { InlineError } from '../../../../components/inline-error.tsx'
+import { MaskedNumber } from '../../../../components/masked-number.tsx'
+import { ToneIcon } from '../../../../components/status-chip.tsx'
+import { WithdrawButton } from '../../../../components/withdraw-button.tsx'
+import type { Resend } from './account-overview.tsx'
+import { ActionRow } from './action-row.tsx'
+import { ColumnSection } from './column-section.tsx'
+
+interface ActionsColumnProps {
+  readonly view: AccountView
+  readonly resend: Resend
+  readonly onRequest: () => void
+}
+
+const CHANNELS = ['sms', 'call'] as const
+
+/** What may be done, and of the rest: what blocks it, until when, who can lift it. The service decides. */
+export function ActionsColumn({ view, resend, onRequest }: ActionsColumnProps) {
+  const { t } = useTranslation('console')
+  const { actions, verification, numberChange, account } = view
+  const open = numberChange?.endedAt === null ? numberChange : undefined
+  return (
+    <div>
+      <ColumnSection title={t('account.actions.title')}>
+        <Box sx={{ display: 'grid', gap: '10px' }}>
+          {CHANNELS.map((channel) => (
+            <ActionRow
+              key={channel}
+              label={t(`account.actions.resend.${channel}`)}
+              action={actions.resendCode.channels[channel]}
+              landline={channel === 'sms' && (verification?.number.smsOff === true || verification?.number.lineType === 'fixed_line')}
+              busy={resend.isPending}
+              onAct={() => resend.send(channel)}
+              memberTimeZone={account.timeZone}
+            />
+          ))}
+          <Box aria-live="polite" sx={{ '&:empty': { display: 'none' } }}>
+            {resend.error && <InlineError error={resend.error} />}
+            {!resend.error && resend.result && resend.channel && (
+              <Box sx={{ display: 'flex', gap: '6px', color: (theme) => theme.vars?.palette.tones.good.text }}>
+                <Box sx={{ paddingTop: '2px', display: 'flex' }}>
+                  <ToneIcon tone="good" />
+                </Box>
+                <Typography variant="body2">
+                  {t(`account.actions.resent.${resend.channel}`)} <MaskedNumber number={resend.result.verification.number} />
+                </Typography>
+              </Box>
+            )}
+          </Box>
+          <ActionRow
+            label={t('account.actions.request')}
+            action={actions.requestNumberChange}
+            allowedText={t('account.actions.requestHint')}
+            onAct={onRequest}
+            memberTimeZone={account.timeZone}
+          />
+          {open?.startedBy === 'staff' && open.state === 'awaiting_owner' && actions.cancelNumberChange.allowed && (
+            <WithdrawButton accountId={account.id} numberChangeId={open.id} ownerName={account.name} label={t('account.actions.withdraw')} />
+          )}
+        </Box>
+      </ColumnSection>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
+import Typography from '@mui/material/Typography'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { useTranslation } from 'react-i18next'
+import type { AccountView } from '../../../../../src-shared/contract/accounts.ts'
+import type { NumberChange } from '../../../../../src-shared/contract/verification-views.ts'
+import { asAppError } from '../../../../components/error-panel.tsx'
+import { InlineError } from '../../../../components/inline-error.tsx'
+import { dropDraft, keepDraft, readDraft } from '../../../../lib/drafts.ts'
+import { readPhone } from '../../../../lib/phone-input.ts'
+import { useRequestNumberChange } from '../api/request-number-change.ts'
+import { NumberStep } from './number-step.tsx'
+import { PreviewStep } from './preview-step.tsx'
+import { draftKey, emptyDraft, type RequestDraft } from './request-draft.ts'
+import { refusedStep, type Step } from './request-steps.ts'
+import { WhyStep } from './why-step.tsx'
+
+interface RequestFormProps {
+  readonly view: AccountView
+  readonly onSent: (change: NumberChange) => void
+  readonly onClose: () => void
+}
+
+const TITLES = ['why', 'number', 'preview'] as const
+
+/** The three steps; the draft outlives the dialog, a refusal and the end of a session. */
+export function RequestForm({ view, onSent, onClose }: RequestFormProps) {
+  const { t } = useTranslation('console')
+  const { t: common } = useTranslation('common')
+  const { id, name, country } = view.account
+  const key = draftKey(id)
+  const [step, setStep] = useState<Step>(0)
+  const form = useForm<RequestDraft>({ defaultValues: readDraft(key, emptyDraft(country)), mode: 'onSubmit' })
+  const request = useRequestNumberChange(id, name)
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  const { watch } = form
+  useEffect(() => {
+    const watching = watch((values) => keepDraft(key, values))
+    return () => watching.unsubscribe()
+  }, [watch, key])
+  useEffect(() => {
+    // A new step is read from its heading; its first field takes the keyboard by itself where there is one.
+    if (step === 2) heading.current?.focus()
+  }, [step])
+
+  const send = (draft: RequestDraft): void => {
+    if (draft.reason === '' || request.isPending) return
+    const { value } = readPhone({ country: draft.country, number: draft.number })
+    request.mutate(
+      { number: value.number, country: value.country, reason: draft.reason, ticket: draft.ticket.trim() },
+      {
+        onSuccess: ({ numberChange }) => {
+          dropDraft(key)
+          onSent(numberChange)
+        },
+        onError: (error) => {
+          const refusal = asAppError(error)
+          const back = refusedStep(refusal)
+          if (back === undefined) return
+          setStep(back)
+          if (back === 1) form.setError('number', { type: refusal.code, message: refusal.details.suggestion ?? '' })
+          else form.setError('ticket', { type: 'server' })
+        },
+      },
+    )
+  }
+  const next = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (step === 2) return form.handleSubmit(send)()
+    const ready = step === 0 ? await form.trigger(['reason', 'ticket'], { shouldFocus: true }) : await form.trigger('number')
+    if (ready) setStep(step === 0 ? 1 : 2)
+  }
+  const shown = request.error && refusedStep(asAppError(request.error)) !== step
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={(event) => void next(event)}>
+        <DialogContent sx={{ minHeight: 330 }}>
+          <Typography variant="body2" color="textSecondary">
+            {t('request.step', { step: step + 1 })}
+          </Typography>
+          <Typography variant="h3" component="h3" ref={heading} tabIndex={-1} sx={{ marginBottom: '14px', outline: 'none !important' }}>
+            {t(`request.stepTitle.${TITLES[step] ?? 'why'}`)}
+          </Typography>
+          {step === 0 && <WhyStep />}
+          {step === 1 && <NumberStep view={view} />}
+          {step === 2 && <PreviewStep view={view} />}
+          {shown && (
+            <Box sx={{ marginTop: '14px' }}>
+              <InlineError error={request.error} />
+              <Typography variant="body2" color="textSecondary" sx={{ marginTop: '4px' }}>
+                {t('request.nothingSent')}
+              </Typography>
+            </Box>
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button variant="text" onClick={onClose} sx={{ marginInlineEnd: 'auto' }}>
+            {common('cancel')}
+          </Button>
+          {step > 0 && <Button onClick={() => setStep(step === 2 ? 1 : 0)}>{common('back')}</Button>}
+          <Button type="submit" variant="contained" color="primary" aria-disabled={request.isPending}>
+            {step < 2 ? common('continue') : t(request.isPending ? 'request.sending' : 'request.send')}
+          </Button>
+        </DialogActions>
+      </form>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,32 @@
+import { account } from './en/account.ts'
+import { accounts } from './en/accounts.ts'
+import { audit } from './en/audit.ts'
+import { cases } from './en/cases.ts'
+import { frame } from './en/frame.ts'
+import { request } from './en/request.ts'
+import { requests } from './en/requests.ts'
+import { session } from './en/session.ts'
+import { settings } from './en/settings.ts'
+import { summary } from './en/summary.ts'
+import { timeline } from './en/timeline.ts'
+
+/** What the console says. English: its keys are what every language must satisfy. */
+export const en = {
+  frame,
+  session,
+  accounts,
+  account,
+  summary,
+  timeline,
+  request,
+  requests,
+  cases,
+  audit,
+  settings,
+} as const
+
+declare module '../../lib/i18n/namespaces.ts' {
+  interface Namespaces {
+    console: typeof en
+  }
+}

@@ -1,0 +1,33 @@
+export const accounts = {
+  title: 'Accounts',
+  recent: 'Recent accounts',
+  resultsFor: 'Accounts with “{{query}}”',
+  numberLookUp: 'Accounts of this number',
+  lastFour: 'Accounts whose number ends in {{digits}}',
+  found_one: '{{count}} account',
+  found_other: '{{count}} accounts',
+  foundMore: '{{count}} and more',
+  columns: { name: 'Name', email: 'E-mail', number: 'Number', country: 'Country', state: 'State', match: 'Found by', id: 'Id' },
+  noNumber: 'no number yet',
+  state: {
+    not_verified: 'not verified',
+    code_sent: 'code sent',
+    verified: 'verified',
+    change_open: 'change open',
+    closed: 'closed',
+  },
+  checkPendingShort: 'check pending',
+  match: { name: 'name', email: 'e-mail', id: 'id', number: 'number', recent: '' },
+  matchedNumber: {
+    current: 'current number',
+    retired: 'retired number',
+    verification: 'number of an open verification',
+    attempt: 'number of a duplicate attempt',
+  },
+  emptyTitle: 'No accounts yet',
+  emptyBody: 'Accounts appear here when the marketplace sends them.',
+  noneTitle: 'No account matches “{{query}}”',
+  noneBody:
+    'Search by part of a name, e-mail or id, by a whole number in any spelling, or by exactly the last 4 digits of a number.',
+  forbidden: 'Agents, supervisors and reviewers search accounts. Your role does not.',
+} as const

@@ -1,0 +1,22 @@
+export const session = {
+  title: 'Sign in',
+  lead: 'This embedded workspace holds demonstration data only. Choose who you are.',
+  people: 'Demonstration staff',
+  press: 'or press {{key}}',
+  may: {
+    agent: 'finds accounts, re-sends codes, asks owners to change a number',
+    supervisor: 'does what agents do',
+    reviewer: 'looks at accounts, decides duplicate cases',
+    auditor: 'reads the audit trail',
+  },
+  keptInMemory: {
+    no_keychain: 'This computer offers no keychain, so your session is kept in memory only and ends when you quit.',
+    backend_not_allowed:
+      'This computer’s keychain is not one that we trust with secrets, so your session is kept in memory only and ends when you quit.',
+    backend_changed: 'This computer’s keychain has changed, so the kept session could not be used. Sign in again.',
+    unreadable: 'The kept session could not be read, so it was dropped. Sign in again.',
+  },
+  waiting: 'You are signed in as soon as the service is ready.',
+  over: 'Your session has ended. Sign in again; what you entered is kept.',
+  signingIn: 'Signing in',
+} as const
