@@ -15,11 +15,11 @@ import type { Tables } from './tables.ts'
 import { keepLogShort } from './keep-log-short.ts'
 import { beginWorkspace, completeWorkspace, flushFiles, isWorkspace, unpackTemplate } from './workspace-folder.ts'
 
-const require = createRequire(import.meta.url)
+const fromHere = createRequire(import.meta.url)
 
 /** PGlite finds its WASM beside itself and cannot read it inside an archive: in a package it is loaded from beside it. */
 const load = <Module>(name: string): Module =>
-  require(require.resolve(name).replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)) as Module
+  fromHere(fromHere.resolve(name).replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)) as Module
 
 /** Small log segments: a new workspace is written in half the time, and a desktop's log is small. */
 const initDbStartParams = ['--wal-segsize=1', '--encoding=UTF8', '--locale=C']

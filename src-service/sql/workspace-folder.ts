@@ -36,6 +36,7 @@ export async function unpackTemplate(template: Uint8Array, folder: string): Prom
   await eachOf(files, async (file) => {
     const handle = await open(join(folder, file.path), 'wx', 0o600)
     try {
+      if (file.chunks.length === 0) return // only a name: its folder's flush keeps it
       await handle.writev(file.chunks)
       await handle.sync()
     } finally {
