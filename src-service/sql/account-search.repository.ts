@@ -83,6 +83,6 @@ const found = sql`
       'sms_off', exists (select 1 from number_trait t where t.fingerprint = c.fingerprint)) end as number,
     exists (select 1 from number_change n where n.account_id = a.id
       and n.state in ('awaiting_owner', 'awaiting_reviewer', 'awaiting_authority', 'awaiting_delay', 'awaiting_possession')) as change_open,
-    exists (select 1 from verification v where v.account_id = a.id and v.state = 'pending') as code_sent,
+    exists (select 1 from verification v where v.account_id = a.id and v.state = 'pending' and v.expires_at > (select now from clock)) as code_sent,
     exists (select 1 from identity_check i where i.account_id = a.id and i.state in ('requires_input', 'processing', 'manual_review')) as identity_check_pending
   from hit join account a on a.id = hit.account_id left join claim c on c.id = a.current_claim_id`

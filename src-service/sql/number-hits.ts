@@ -6,6 +6,7 @@ type NumberQuery = Extract<AccountQuery, { kind: 'number' }>
 type LastFourQuery = Extract<AccountQuery, { kind: 'last_four' }>
 
 const HELD = sql`('active', 'retired')`
+const IN_QUESTION = { claim: sql`state in ${HELD}`, verification: sql`state = 'pending'` }
 /** R21: a look-up that the hour has no room for looks at nothing. */
 const ALLOWED = sql`(select open from gate)`
 
@@ -13,12 +14,15 @@ const ALLOWED = sql`(select open from gate)`
 export function numberHits(query: NumberQuery, limit: number, after: CursorKey | null): RawBuilder<unknown> {
   const [rank, at, accountId] = (after ?? [-1, 0, '']) as [number, number, string]
   const national = query.national
-  const numberIs = (of: string) => sql`(
-    select ${sql.ref(`${of}.id`)} from ${sql.table(of)} join unnest(${[...query.fingerprints]}::text[]) as w(hex) on fingerprint = decode(w.hex, 'hex')
+  // Each part names the state, so that the partial indexes on what is held and on what is open serve it.
+  const numberIs = (of: 'claim' | 'verification') => sql`(
+    select id from ${sql.table(of)} join unnest(${[...query.fingerprints]}::text[]) as w(hex) on fingerprint = decode(w.hex, 'hex')
+    where ${IN_QUESTION[of]}
     union
-    select ${sql.ref(`${of}.id`)} from ${sql.table(of)}
+    select id from ${sql.table(of)}
     join unnest(${national.map((one) => one.fingerprint)}::text[], ${national.map((one) => one.callingCode)}::text[]) as w(hex, code)
-      on national_fingerprint = decode(w.hex, 'hex') and calling_code = w.code)`
+      on national_fingerprint = decode(w.hex, 'hex') and calling_code = w.code
+    where ${IN_QUESTION[of]})`
   return sql`
     select row_number() over (order by rank, at desc, account_id)::int as place, account_id, null as stage,
            (array['current', 'retired', 'verification', 'attempt'])[rank + 1] as match_as, calling_code, last_four,
@@ -28,14 +32,14 @@ export function numberHits(query: NumberQuery, limit: number, after: CursorKey |
         select distinct on (account_id) account_id, rank, (extract(epoch from at) * 1000)::bigint as at, calling_code, last_four
         from (
           select c.account_id, case when a.current_claim_id = c.id then 0 else 1 end as rank, c.claimed_at as at, c.calling_code, c.last_four
-          from claim c join account a on a.id = c.account_id where c.id in ${numberIs('claim')} and c.state in ${HELD}
+          from claim c join account a on a.id = c.account_id where c.id in ${numberIs('claim')} 
           union all
           select v.account_id, 2, v.started_at, v.calling_code, v.last_four
-          from verification v where v.id in ${numberIs('verification')} and v.state = 'pending'
+          from verification v where v.id in ${numberIs('verification')} and v.expires_at > (select now from clock)
           union all
           select d.account_id, 3, d.at, c.calling_code, c.last_four
           from claim c join duplicate_attempt d on d.claim_id = c.id
-          where ${query.withAttempts}::boolean and c.id in ${numberIs('claim')} and c.state in ${HELD}
+          where ${query.withAttempts}::boolean and c.id in ${numberIs('claim')}
         ) as hit where ${ALLOWED}
         order by account_id, rank, at desc
       ) as best
@@ -66,8 +70,8 @@ export function lastFourHits(query: LastFourQuery, limit: number, after: CursorK
         union all
         (select v.account_id, 'verification', v.started_at, v.id, v.calling_code, v.last_four
          from verification v
-         where ${ALLOWED} and v.last_four = ${digits} and v.state = 'pending' and ${going(sql`v.started_at`, sql`v.id`)} and not ${holds(digits, sql`v.account_id`)}
-           and not exists (select 1 from verification n where n.account_id = v.account_id and n.last_four = ${digits} and n.state = 'pending' and (n.started_at, n.id) > (v.started_at, v.id))
+         where ${ALLOWED} and v.last_four = ${digits} and v.state = 'pending' and v.expires_at > (select now from clock) and ${going(sql`v.started_at`, sql`v.id`)} and not ${holds(digits, sql`v.account_id`)}
+           and not exists (select 1 from verification n where n.account_id = v.account_id and n.last_four = ${digits} and n.state = 'pending' and n.expires_at > (select now from clock) and (n.started_at, n.id) > (v.started_at, v.id))
          order by v.started_at desc, v.id desc limit ${limit})
         ${query.withAttempts ? sql`union all (${attempts(digits, limit, going)})` : sql``}
       ) as hit
@@ -84,7 +88,7 @@ const attempts = (
   select d.account_id, 'attempt', d.at, d.id, c.calling_code, c.last_four
   from claim c join duplicate_attempt d on d.claim_id = c.id
   where ${ALLOWED} and c.last_four = ${digits} and c.state in ${HELD} and ${going(sql`d.at`, sql`d.id`)} and not ${holds(digits, sql`d.account_id`)}
-    and not exists (select 1 from verification v where v.account_id = d.account_id and v.last_four = ${digits} and v.state = 'pending')
+    and not exists (select 1 from verification v where v.account_id = d.account_id and v.last_four = ${digits} and v.state = 'pending' and v.expires_at > (select now from clock))
     and not exists (
       select 1 from duplicate_attempt n join claim m on m.id = n.claim_id
       where n.account_id = d.account_id and m.last_four = ${digits} and m.state in ${HELD} and (n.at, n.id) > (d.at, d.id))

@@ -117,7 +117,7 @@ function stageConditions({ text, folded, words }: TextQuery): Partial<Record<Mat
   }
 }
 
-const lettersOf = (word: string): number => [...word].length
+const lettersOf = (word: string): number => Array.from(word).length
 const startsWith = (column: RawBuilder<unknown>, prefix: string): Condition =>
   sql<boolean>`(${column} ~>=~ ${prefix} and ${column} ~<~ ${prefix + LAST})`
 /** One literal LIKE per word: `like all (array)` uses no index. */

@@ -35,4 +35,4 @@ function spellings(word: string): readonly string[] {
   return [word, pieces.join(''), ...pieces]
 }
 
-const shorten = (token: string): string => [...token].slice(0, LONGEST_TOKEN).join('')
+const shorten = (token: string): string => Array.from(token).slice(0, LONGEST_TOKEN).join('')

@@ -39,7 +39,10 @@ export function understandQuery(sealer: NumberSealer, input: string, withAttempt
       }
     case 'text': {
       const folded = foldText(text)
-      return { query: { kind: 'text', text, folded, words: wordsOf(folded).slice(0, MOST_WORDS) }, hashed: folded }
+      return {
+        query: { kind: 'text', text, folded, words: [...new Set(wordsOf(folded))].slice(0, MOST_WORDS) },
+        hashed: folded,
+      }
     }
   }
 }
