@@ -1,4 +1,4 @@
-import { buildOpenApi } from '../src-service/openapi-document.ts'
+import { buildOpenApi } from '../src-service/http/plugins/openapi-document.ts'
 import { runMain, say } from './lib/say.ts'
 
 await runMain(() => {

@@ -7,8 +7,6 @@ import type { CodeCarrier } from './domain/ports/code-carrier.ts'
 import type { Keys } from './domain/ports/keys.ts'
 import type { Ports } from './domain/ports/ports.types.ts'
 import { accountsRoutes } from './http/accounts.routes.ts'
-import { auditEventsRoutes } from './http/audit-events.routes.ts'
-import { duplicateCasesRoutes } from './http/duplicate-cases.routes.ts'
 import { eventsRoutes } from './http/events.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { identityChecksRoutes } from './http/identity-checks.routes.ts'
@@ -28,12 +26,8 @@ import { secureRandom } from './random.ts'
 import { makeSignIn, type SignInDeps } from './sign-in.ts'
 import { accountSearch } from './sql/account-search.repository.ts'
 import { accountStore } from './sql/accounts.repository.ts'
-import { accountTimeline } from './sql/account-timeline.repository.ts'
-import { auditTrail } from './sql/audit-events.repository.ts'
 import type { Database } from './sql/database.ts'
-import { duplicateCases } from './sql/duplicate-cases.repository.ts'
 import { notifyChannel } from './sql/notify-channel.ts'
-import { numberChangeList } from './sql/number-changes.repository.ts'
 import { outboxStore } from './sql/outbox.repository.ts'
 import { appNow, readiness } from './sql/readiness.ts'
 
@@ -83,11 +77,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.identityProvider) await app.register(deps.identityProvider)
   await app.register(signIn.routes)
   healthRoutes(app, context, readiness(database), deps.version)
-  accountsRoutes(app, context, { ...ports, search, timeline: accountTimeline(database) })
+  accountsRoutes(app, context, { ...ports, search })
   verificationsRoutes(app, context, ports)
-  numberChangesRoutes(app, context, { ...ports, changes: numberChangeList(database) })
-  duplicateCasesRoutes(app, context, { ...ports, cases: duplicateCases(database) })
-  auditEventsRoutes(app, context, auditTrail(database))
+  numberChangesRoutes(app, context, ports)
   memberAccountRoutes(app, context, ports)
   identityChecksRoutes(app, context, ports)
   eventsRoutes(app, context, { hub, now })

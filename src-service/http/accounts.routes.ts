@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { getAccount } from '../domain/accounts/get-account.ts'
 import { searchAccounts } from '../domain/accounts/search-accounts.ts'
 import type { AccountSearch } from '../domain/ports/account-search.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
+import { presentAccount } from './account-view.presenter.ts'
 import { presentFoundAccounts } from './found-accounts.presenter.ts'
 import { route, type RouteContext } from './route.ts'
 
@@ -10,6 +12,9 @@ export interface AccountsRoutesDeps extends Ports {
 }
 
 export function accountsRoutes(app: FastifyInstance, context: RouteContext, deps: AccountsRoutesDeps): void {
+  route(app, context, 'accounts.get', async ({ input, actor }) =>
+    presentAccount(await getAccount(deps, actor, input), actor.roles),
+  )
   route(app, context, 'accounts.search', async ({ input, actor }) =>
     presentFoundAccounts(await searchAccounts(deps, actor, input)),
   )

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { buildOpenApi } from '../openapi-document.ts'
+import { buildOpenApi } from './plugins/openapi-document.ts'
 
 /** The OpenAPI document of this version. */
 export function openApiRoutes(app: FastifyInstance): void {

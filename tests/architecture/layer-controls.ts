@@ -87,8 +87,8 @@ export const layerControls: readonly LayerControl[] = [
     allowed: [`import type { OutboxRow } from '../domain/ports.ts'`, `import { randomUUID } from 'node:crypto'`],
   },
   {
-    layer: 'src-service/sealing',
-    from: 'src-service/sealing/seed.ts',
+    layer: 'src-service/keys',
+    from: 'src-service/keys/seed.ts',
     refused: [`import { pool } from '../sql/postgres.ts'`, `import { rule } from '../domain/claims/rule.ts'`],
     allowed: [`import { createHmac } from 'node:crypto'`, `import type { Sealing } from '../domain/ports.ts'`],
   },

@@ -79,8 +79,8 @@ export const layers: readonly Layer[] = [
   {
     name: 'src-service/sql',
     files: '^src-service/sql/',
-    imports: [...values('^src-service/sql/', '^src-service/sealing/', leaf), ...domainTypesAndPorts],
-    packages: values('^kysely(?:/|$)', '^pg$', '^@electric-sql/pglite(?:/|$)', '^ulid$'),
+    imports: [...values('^src-service/sql/', '^src-service/keys/', leaf), ...domainTypesAndPorts],
+    packages: values('^kysely(?:/|$)', '^pg$', '^@electric-sql/pglite(?:/|$)', '^ulid$', '^tar$'),
     nodeBuiltIns: true,
     refusals: [...onlyTypesOfTheDomain, ...never('SQL is asked, it never asks', '^src-service/http/', ...fastify)],
   },
@@ -107,9 +107,9 @@ export const layers: readonly Layer[] = [
     ],
   },
   {
-    name: 'src-service/sealing',
-    files: '^src-service/sealing/',
-    imports: [...values('^src-service/sealing/', leaf), ...domainTypesAndPorts],
+    name: 'src-service/keys',
+    files: '^src-service/keys/',
+    imports: [...values('^src-service/keys/', leaf), ...domainTypesAndPorts],
     packages: [],
     nodeBuiltIns: true,
     refusals: [
@@ -151,7 +151,7 @@ export const layers: readonly Layer[] = [
     files: '^src-service/demonstration/',
     imports: [
       ...values('^src-service/demonstration/', '^src-service/domain/', '^src-shared/'),
-      ...types('^src-service/sql/', '^src-service/sealing/', '^src-service/carriers/', '^src-service/config\\.ts$'),
+      ...types('^src-service/sql/', '^src-service/keys/', '^src-service/carriers/', '^src-service/config\\.ts$'),
     ],
     packages: [...values(...fastify, '^ulid$'), ...types('^kysely$', '^pino$')],
     nodeBuiltIns: true,
@@ -168,7 +168,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'src-service/config.ts',
     files: '^src-service/config\\.ts$',
-    imports: values(leaf, '^src-service/sealing/'),
+    imports: values(leaf, '^src-service/keys/'),
     packages: values(...typebox),
     nodeBuiltIns: true,
     refusals: never('the configuration is read before anything else exists', '^src-service/', ...fastify),
@@ -176,7 +176,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'src-service composition (app, index, embedded)',
     files: '^src-service/[a-z0-9-]+(?:\\.d)?\\.ts$',
-    imports: values('^src-service/', '^src-shared/'),
+    imports: values('^src-service/', '^src-shared/', '^package\\.json$'),
     packages: [
       ...values(...fastify, '^kysely(?:/|$)', '^pino$', '^ulid$', '^jose$', '^openid-client$', '^dc-polyfill$'),
       ...types('^electron(?:/|$)', '^pg$', '^@electric-sql/pglite(?:/|$)'),

@@ -3,7 +3,7 @@ import { contract, operationEntries } from '../../src-shared/contract/index.ts'
 import type { Operation } from '../../src-shared/contract/operation.ts'
 import { ERROR_CODES } from '../../src-shared/errors/error-codes.ts'
 import { ERROR_STATUS } from '../../src-service/http/plugins/error-handler.ts'
-import { buildOpenApi } from '../../src-service/openapi-document.ts'
+import { buildOpenApi } from '../../src-service/http/plugins/openapi-document.ts'
 
 const withHttp = operationEntries.filter(([, { audience }]) => audience !== 'desktop')
 

@@ -1,8 +1,8 @@
-import { operationEntries, type OperationKey } from '../src-shared/contract/index.ts'
-import { COMMON_ERRORS, ERROR_SENTENCES, type ErrorCode } from '../src-shared/errors/error-codes.ts'
-import type { Audience, Operation } from '../src-shared/contract/operation.ts'
-import { ERROR_STATUS } from './http/plugins/error-handler.ts'
-import { Problem } from './http/plugins/problem.ts'
+import { operationEntries, type OperationKey } from '../../../src-shared/contract/index.ts'
+import { COMMON_ERRORS, ERROR_SENTENCES, type ErrorCode } from '../../../src-shared/errors/error-codes.ts'
+import type { Audience, Operation } from '../../../src-shared/contract/operation.ts'
+import { ERROR_STATUS } from './error-handler.ts'
+import { Problem } from './problem.ts'
 
 const SIGNED_IN: Readonly<Partial<Record<Audience, string>>> = {
   staff: 'staffSession',

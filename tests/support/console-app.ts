@@ -1,0 +1,95 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { electronLaunch } from '../../scripts/lib/electron-launch.ts'
+
+/** The built console in a real window, on an embedded workspace of its own. */
+export interface ConsoleApp {
+  readonly app: ElectronApplication
+  readonly window: Page
+  readonly userData: string
+  /** Signs one of the demonstration staff in by a click on the person. */
+  readonly signInAs: (name: string) => Promise<void>
+  /** Opens a page of the demonstration in its window, as the console's menu does. */
+  readonly openDemonstration: (page: 'member' | 'phones' | 'marketplace', accountId?: string) => Promise<Page>
+  /** Kills the service's process, as a crash would. */
+  readonly killService: () => Promise<number>
+}
+
+export interface ConsoleOptions {
+  readonly userData: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+}
+
+/** Starts the built app on a folder of user data. */
+export async function launchConsole({ userData, env = {}, args = [] }: ConsoleOptions): Promise<ConsoleApp & { readonly close: () => Promise<void> }> {
+  const launch = await electronLaunch({ quiet: true })
+  const app = await _electron.launch({
+    executablePath: launch.executable,
+    args: [...launch.args, `--user-data-dir=${userData}`, ...args],
+    env: { ...(process.env as Record<string, string>), ...launch.env, ...env },
+    chromiumSandbox: launch.sandboxObstacle === undefined,
+  })
+  const window = await app.firstWindow()
+  return {
+    app,
+    window,
+    userData,
+    signInAs: async (name) => {
+      await window.getByRole('button', { name: new RegExp(name) }).click()
+      await window.getByRole('search').or(window.getByRole('searchbox')).or(window.getByRole('combobox')).first().waitFor()
+    },
+    openDemonstration: async (page, accountId) => {
+      const opened = app.waitForEvent('window')
+      const result = await window.evaluate(
+        (input) => (window as unknown as { bridge: { workspace: { openDemonstration: (input: object) => Promise<{ ok: boolean }> } } }).bridge.workspace.openDemonstration(input),
+        { page, in: 'window' as const, ...(accountId ? { accountId } : {}) },
+      )
+      if (!result.ok) throw new Error(`the demonstration window did not open: ${JSON.stringify(result)}`)
+      return opened
+    },
+    killService: async () => {
+      const pid = await app.evaluate(({ app: electron }) => electron.getAppMetrics().find(({ name, serviceName }) => name === 'linekeeper-service' || serviceName === 'linekeeper-service')?.pid ?? 0)
+      if (pid === 0) throw new Error('the service has no process')
+      process.kill(pid, 'SIGKILL')
+      return pid
+    },
+    close: () => app.close(),
+  }
+}
+
+interface Fixtures {
+  /** A console on a copy of a workspace with fresh demonstration data; nobody is signed in. */
+  readonly console: ConsoleApp
+}
+interface WorkerFixtures {
+  /** User data with demonstration data, made once for each worker by the app's own first start. */
+  readonly seeded: string
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  seeded: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'linekeeper-seeded-'))
+      const first = await launchConsole({ userData: folder })
+      await first.window.getByRole('button', { name: /Amara Okafor/ }).waitFor({ timeout: 90_000 })
+      await first.close()
+      await use(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  console: async ({ seeded }, use) => {
+    const userData = mkdtempSync(join(tmpdir(), 'linekeeper-console-'))
+    cpSync(join(seeded, 'embedded'), join(userData, 'embedded'), { recursive: true })
+    if (existsSync(join(userData, 'embedded', 'port'))) rmSync(join(userData, 'embedded', 'port'))
+    const started = await launchConsole({ userData })
+    await use(started)
+    await started.close()
+    rmSync(userData, { recursive: true, force: true })
+  },
+})
+export { expect } from '@playwright/test'

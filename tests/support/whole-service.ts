@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../../src-service/app.ts'
+import type { CodeCarrier, CodeMessage, SendReport } from '../../src-service/domain/ports/code-carrier.ts'
+import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
+import type { Database } from '../../src-service/sql/database.ts'
+import { makeBrowser } from './browser.ts'
+import { signInStaff, type StaffConsole } from './console-client.ts'
+import { testKeys } from './test-keys.ts'
+
+/** A carrier that keeps what it was given and reports what a test says. */
+export interface TestCarrier extends CodeCarrier {
+  readonly sent: readonly CodeMessage[]
+  /** Resolves with the next message to this number that has not been taken. */
+  readonly take: (to: string) => Promise<CodeMessage>
+  readonly report: (report: Omit<SendReport, 'ref'>) => Promise<void>
+}
+
+function testCarrier(): TestCarrier {
+  const sent: CodeMessage[] = []
+  const waiting = new Map<string, (message: CodeMessage) => void>()
+  const taken = new Set<CodeMessage>()
+  let listener: ((report: SendReport) => Promise<void>) | undefined
+  return {
+    name: 'test',
+    sent,
+    send: async (message) => {
+      sent.push(message)
+      waiting.get(message.to)?.(message)
+      return { outcome: 'accepted', ref: `ref-${message.deliveryId}` }
+    },
+    onReport: (given) => {
+      listener = given
+      return () => (listener = undefined)
+    },
+    take: async (to) => {
+      const ready = sent.find((message) => message.to === to && !taken.has(message))
+      const message = ready ?? (await new Promise<CodeMessage>((resolve) => waiting.set(to, resolve)))
+      waiting.delete(to)
+      taken.add(message)
+      return message
+    },
+    report: async (report) => listener?.({ ...report, ref: `ref-${report.deliveryId}` }),
+  }
+}
+
+/** The whole service on a loopback port: every route, the embedded provider, the worker; only the carrier is the test's. */
+export interface WholeService {
+  readonly app: FastifyInstance
+  readonly origin: string
+  readonly carrier: TestCarrier
+  readonly staff: (staffId: string) => Promise<StaffConsole>
+  /** A signed-in member's page: fetch with its cookie. */
+  readonly member: (externalId: string) => Promise<MemberPage>
+  /** A token of the marketplace's back end. */
+  readonly integrationToken: () => Promise<string>
+  readonly close: () => Promise<void>
+}
+export interface MemberPage {
+  readonly request: (method: string, path: string, body?: object) => Promise<Response>
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+export async function startWholeService(database: Database): Promise<WholeService> {
+  const origin = `http://127.0.0.1:${await freePort()}`
+  const dataFolder = mkdtempSync(join(tmpdir(), 'linekeeper-service-'))
+  const find = async (externalId: string) => {
+    const row = await database.kysely.selectFrom('account').select(['external_id', 'name', 'email']).where('external_id', '=', externalId).executeTakeFirst()
+    return row ? { externalId: row.external_id, name: row.name, email: row.email } : null
+  }
+  const identity = await makeDemonstrationIdentity({ origin, dataFolder, members: { find, search: async () => [] } })
+  const carrier = testCarrier()
+  const app = await buildApp({
+    database,
+    keys: testKeys(),
+    carrier,
+    publicOrigin: origin,
+    issuers: identity,
+    identityProvider: identity.plugin,
+    demonstration: async () => undefined,
+    version: 'test',
+    logLevel: 'silent',
+  })
+  await app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
+  return {
+    app,
+    origin,
+    carrier,
+    staff: (staffId) => signInStaff(origin, staffId),
+    member: async (externalId) => {
+      const browser = makeBrowser()
+      await browser.follow(new URL(`${origin}/sign-in?as=${externalId}&return=/settings`), `${origin}/settings`)
+      return {
+        request: (method, path, body) =>
+          fetch(origin + path, {
+            method,
+            headers: {
+              cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+              'x-linekeeper-page': '1',
+              origin,
+              ...(body ? { 'content-type': 'application/json' } : {}),
+            },
+            ...(body ? { body: JSON.stringify(body) } : {}),
+          }),
+      }
+    },
+    integrationToken: async () => {
+      const { clientId, clientSecret } = identity.marketplaceClient
+      const answer = await fetch(`${origin}/oidc/token`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
+        body: new URLSearchParams({ grant_type: 'client_credentials', resource: 'urn:linekeeper:service' }),
+      })
+      return ((await answer.json()) as { access_token: string }).access_token
+    },
+    close: async () => {
+      await app.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
