@@ -5,7 +5,7 @@ import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useId, useMemo } from 'react'
 import { COUNTRIES } from '../../src-shared/phone/countries.ts'
-import { useComponentTexts } from './component-texts.ts'
+import { usePhoneTexts } from './phone-texts.ts'
 import { CountryFlag } from './country-flag.tsx'
 
 interface CountryOption {
@@ -46,7 +46,7 @@ export interface CountryFieldProps {
 
 /** Chooses a country by name or calling code (R8); the list shows flag, name and code. */
 export function CountryField({ country, onChange, language, disabled = false }: CountryFieldProps) {
-  const texts = useComponentTexts()
+  const texts = usePhoneTexts()
   const id = useId()
   const options = useMemo(() => countriesIn(language), [language])
   const chosen = options.find(({ code }) => code === country) ?? null

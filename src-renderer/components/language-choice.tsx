@@ -2,15 +2,12 @@ import Box from '@mui/material/Box'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../lib/i18n/languages.ts'
-
-interface LanguageChoiceProps {
-  readonly label: string
-  readonly onChoose: (language: Language) => void
-}
+import { useChooseLanguage } from './page-language-context.tsx'
 
 /** The page's language; each is named in itself. The browser's own list: it works everywhere and weighs nothing. */
-export function LanguageChoice({ label, onChoose }: LanguageChoiceProps) {
+export function LanguageChoice({ label }: { readonly label: string }) {
   const { i18n } = useTranslation()
+  const choose = useChooseLanguage()
   const id = useId()
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, fontSize: 15 }}>
@@ -19,7 +16,7 @@ export function LanguageChoice({ label, onChoose }: LanguageChoiceProps) {
         component="select"
         id={id}
         value={i18n.language}
-        onChange={(event) => onChoose(event.target.value as Language)}
+        onChange={(event) => choose(event.target.value as Language)}
         sx={(theme) => ({
           font: 'inherit',
           color: 'inherit',

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../src-shared/phone/format.ts'
 import { readPhone, type PhoneReading, type PhoneValue } from '../lib/phone-input.ts'
-import { useComponentTexts, type ComponentTexts } from './component-texts.ts'
+import { usePhoneTexts, type PhoneTexts } from './phone-texts.ts'
 import { PhoneNumber } from './masked-number.tsx'
 
 interface PhoneFeedbackProps {
@@ -8,12 +8,11 @@ interface PhoneFeedbackProps {
   readonly changed: Pick<PhoneReading, 'changes' | 'countryTaken'> | undefined
 }
 
-const isLineType = (type: string, texts: ComponentTexts): type is keyof ComponentTexts['lineTypes'] =>
-  type in texts.lineTypes
+const isLineType = (type: string, texts: PhoneTexts): type is keyof PhoneTexts['lineTypes'] => type in texts.lineTypes
 
 /** Under the field: the canonical form and line type as soon as the number is whole, and what cleaning changed (R9). */
 export function PhoneFeedback({ value, changed }: PhoneFeedbackProps) {
-  const texts = useComponentTexts()
+  const texts = usePhoneTexts()
   const { result } = readPhone(value)
   const done = changed && [
     ...changed.changes.map((change) => texts.changes[change]),

@@ -9,7 +9,7 @@ import { useId, useState, type ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ErrorCode } from '../../src-shared/errors/error-codes.ts'
 import { callingCodeOfCountry, readPhone, type PhoneReading, type PhoneValue } from '../lib/phone-input.ts'
-import { useComponentTexts } from './component-texts.ts'
+import { usePhoneTexts } from './phone-texts.ts'
 import { CountryField } from './country-field.tsx'
 import { PhoneFeedback } from './phone-feedback.tsx'
 import { PhoneNumber } from './masked-number.tsx'
@@ -44,7 +44,7 @@ export function PhoneField({
   autoFocus = false,
   disabled = false,
 }: PhoneFieldProps) {
-  const texts = useComponentTexts()
+  const texts = usePhoneTexts()
   const { i18n } = useTranslation()
   const sentence = useErrorSentence()
   const id = useId()

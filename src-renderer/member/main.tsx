@@ -6,9 +6,9 @@ import { createMemberI18n } from './app/member-i18n.ts'
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root')
 
-const i18n = await createMemberI18n()
+const texts = await createMemberI18n()
 createRoot(root).render(
   <StrictMode>
-    <App i18n={i18n} />
+    <App texts={texts} />
   </StrictMode>,
 )

@@ -1,20 +1,20 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import type { i18n as I18n } from 'i18next'
-import { I18nextProvider } from 'react-i18next'
+import { PageLanguage } from '../../components/page-language-context.tsx'
 import { PageTheme } from '../../components/page-theme.tsx'
+import type { PageI18n } from '../../lib/page-language.ts'
 import { createQueryClient } from '../../lib/query-client.ts'
 import { MemberPage } from './member-page.tsx'
 
 const client = createQueryClient()
 
-export function App({ i18n }: { readonly i18n: I18n }) {
+export function App({ texts }: { readonly texts: PageI18n }) {
   return (
-    <I18nextProvider i18n={i18n}>
+    <PageLanguage page={texts}>
       <QueryClientProvider client={client}>
         <PageTheme>
           <MemberPage />
         </PageTheme>
       </QueryClientProvider>
-    </I18nextProvider>
+    </PageLanguage>
   )
 }

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { chosenLanguage } from '../../lib/page-language.ts'
 import { languageOf } from '../../lib/i18n/languages.ts'
 import { useAddress, useInPageLinks } from '../../lib/page-address.ts'
+import { useShowLanguage } from '../../components/page-language-context.tsx'
 import { ErrorPanel } from '../../components/error-panel.tsx'
 import { ToneBox } from '../../components/tone-box.tsx'
 import { useMember } from '../features/security-number/api/use-member.ts'
 import { useMemberAction } from '../features/security-number/api/use-member-action.ts'
 import { ChangePanel } from '../features/security-number/change/change-panel.tsx'
 import { DashboardPage } from '../features/dashboard/dashboard-page.tsx'
-import { showMemberLanguage } from './member-i18n.ts'
 import { MissingPage } from './missing-page.tsx'
 import { IN_PAGE, PATHS } from './paths.ts'
 import { Shell } from './shell.tsx'
@@ -23,14 +23,15 @@ const HelpPage = lazy(() => import('../features/help/help-page.tsx').then((modul
 export function MemberPage() {
   const { t, i18n } = useTranslation('member')
   const { pathname } = useAddress()
+  const show = useShowLanguage()
   const { data: view, error, signedOut, refetch } = useMember()
   const readNotice = useMemberAction('memberAccount.readNotice')
   useInPageLinks(IN_PAGE)
 
   const accounts = view && languageOf(view.account.language)
   useEffect(() => {
-    if (accounts && !chosenLanguage() && accounts !== i18n.language) void showMemberLanguage(i18n, accounts)
-  }, [accounts, i18n])
+    if (accounts && !chosenLanguage() && accounts !== i18n.language) void show(accounts)
+  }, [accounts, i18n.language, show])
   // Until the account's language is there nothing is shown that would have to change under the reader's eyes.
   const settled = !accounts || chosenLanguage() !== undefined || accounts === i18n.language
   usePageFocus(pathname)

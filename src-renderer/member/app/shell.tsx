@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import type { MemberView } from '../../../src-shared/contract/member-account.ts'
 import { LanguageChoice } from '../../components/language-choice.tsx'
 import { AccountButton } from './account-button.tsx'
-import { chooseMemberLanguage } from './member-i18n.ts'
 import { PATHS } from './paths.ts'
 
 interface ShellProps {
@@ -17,7 +16,7 @@ const WIDTH = 680
 
 /** The frame of every page: the site's name on top, help always in the same place, the profile picture at the upper right. */
 export function Shell({ account, children }: ShellProps) {
-  const { t, i18n } = useTranslation(['member', 'common'])
+  const { t } = useTranslation(['member', 'common'])
   return (
     <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
       <Box component="a" href="#main" sx={skipLink}>
@@ -73,10 +72,7 @@ export function Shell({ account, children }: ShellProps) {
       </Box>
       <Box component="footer" sx={{ borderTop: 1, borderColor: 'divider' }}>
         <Box sx={{ maxWidth: WIDTH, marginInline: 'auto', padding: '12px 16px' }}>
-          <LanguageChoice
-            label={t('nav.language')}
-            onChoose={(language) => void chooseMemberLanguage(i18n, language)}
-          />
+          <LanguageChoice label={t('nav.language')} />
         </Box>
       </Box>
     </Box>

@@ -51,8 +51,7 @@ export const ar: Translation<typeof en> = {
     change_cancelled: 'أُلغي تغيير رقمك. لم يتغير رقمك.',
     change_declined: 'رُفض تغيير رقمك. لم يتغير رقمك.',
     code_resent_by_staff: 'أرسل لك الدعم رمزًا جديدًا. لا يراه أحد سواك؛ لا تخبر به أحدًا أبدًا.',
-    numbers: 'الرقم:',
-    earned: 'كسبت {{earned}}.',
+    number: 'الرقم المنتهي بـ',
   },
   settings: {
     title: 'تفاصيل الملف الشخصي',

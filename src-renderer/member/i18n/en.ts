@@ -52,8 +52,7 @@ export const en = {
     change_cancelled: 'The change of your number was cancelled. Your number has not changed.',
     change_declined: 'The change of your number was declined. Your number has not changed.',
     code_resent_by_staff: 'Support sent you a new code. Nobody but you can see it; never tell it to anyone.',
-    numbers: 'Number:',
-    earned: 'You earned {{earned}}.',
+    number: 'Number ending in',
   },
   settings: {
     title: 'Profile Details',

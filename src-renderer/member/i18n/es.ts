@@ -55,8 +55,7 @@ export const es: Translation<typeof en> = {
     change_cancelled: 'El cambio de su número fue cancelado. Su número no ha cambiado.',
     change_declined: 'El cambio de su número fue rechazado. Su número no ha cambiado.',
     code_resent_by_staff: 'Soporte le ha enviado un código nuevo. Solo usted puede verlo; no se lo diga nunca a nadie.',
-    numbers: 'Número:',
-    earned: 'Ha ganado {{earned}}.',
+    number: 'Número que termina en',
   },
   settings: {
     title: 'Detalles del perfil',

@@ -57,8 +57,7 @@ export const fr: Translation<typeof en> = {
     change_declined: 'La modification de votre numéro a été refusée. Votre numéro n’a pas changé.',
     code_resent_by_staff:
       'L’assistance vous a envoyé un nouveau code. Vous seul pouvez le voir ; ne le donnez jamais à personne.',
-    numbers: 'Numéro :',
-    earned: 'Vous avez gagné {{earned}}.',
+    number: 'Numéro se terminant par',
   },
   settings: {
     title: 'Détails du profil',

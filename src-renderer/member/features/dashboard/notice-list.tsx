@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../../src-shared/contract/member-account.ts'
-import { MaskedNumber } from '../../../components/masked-number.tsx'
+import { PhoneNumber } from '../../../components/masked-number.tsx'
 import { StatusChip } from '../../../components/status-chip.tsx'
 import { When } from '../../../components/when.tsx'
 
@@ -70,36 +70,16 @@ const REASONS = {
   refused_by_reviewer: true,
 } as const
 
-/** The masked numbers, the reward and the reason among a notice's parameters; whatever else they hold stays unsaid. */
+/** The number by its last four digits, and why, where a notice says them; whatever else it holds stays unsaid. */
 function NoticeDetails({ notice: { params } }: { readonly notice: Notice }) {
   const { t } = useTranslation('member')
-  const values = Object.values(params)
-  const numbers = values.filter((value): value is string => typeof value === 'string' && value.includes('••'))
-  const reason = values.find(isEndReason)
-  const { xp, credits } = params
-  const earned = typeof xp === 'number' && typeof credits === 'number' && xp + credits > 0
+  const { lastFour, reason } = params
   return (
     <>
-      {reason && <Typography>{t(`change.because.${reason}`)}</Typography>}
-      {numbers.length > 0 && (
+      {isEndReason(reason) && <Typography>{t(`change.because.${reason}`)}</Typography>}
+      {lastFour && (
         <Typography>
-          {t('notice.numbers')}{' '}
-          {numbers.map((number, index) => (
-            <span key={number}>
-              {index > 0 && ' · '}
-              <MaskedNumber number={number} />
-            </span>
-          ))}
-        </Typography>
-      )}
-      {earned && (
-        <Typography>
-          {t('notice.earned', {
-            earned: t('earned.and', {
-              xp: t('earned.xp', { count: xp }),
-              credits: t('earned.credits', { count: credits }),
-            }),
-          })}
+          {t('notice.number')} <PhoneNumber>{String(lastFour)}</PhoneNumber>
         </Typography>
       )}
     </>

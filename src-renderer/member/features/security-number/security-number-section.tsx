@@ -12,6 +12,7 @@ import { When } from '../../../components/when.tsx'
 import { goTo, useAddress } from '../../../lib/page-address.ts'
 import { BlockedBy } from './blocked-by.tsx'
 import { openVerification } from './open-verification.ts'
+import { rewardWords } from './reward-words.ts'
 
 // The dialogs bring the world's numbering plans with them: loaded when one is opened.
 const SetupDialog = lazy(() => import('./setup/setup-dialog.tsx').then((module) => ({ default: module.SetupDialog })))
@@ -71,7 +72,7 @@ function Unverified({ view }: { readonly view: MemberView }) {
   )
 }
 
-function Verified({ view: { currentNumber, actions, numberChange } }: { readonly view: MemberView }) {
+function Verified({ view: { currentNumber, actions, numberChange, reward } }: { readonly view: MemberView }) {
   const { t } = useTranslation('member')
   if (!currentNumber) return null
   const { startNumberChange } = actions
@@ -87,6 +88,7 @@ function Verified({ view: { currentNumber, actions, numberChange } }: { readonly
       </Box>
       <Typography color="textSecondary" sx={{ fontSize: 14 }}>
         {t('settings.since')} <When at={currentNumber.claimedAt} as="date" />
+        {reward && ` · ${t('setup.doneEarned', { earned: rewardWords(reward, t) })}`}
       </Typography>
       {numberChange && !startNumberChange.allowed && blockers.length === 0 && (
         <Typography>{t('settings.changeOpen')}</Typography>

@@ -1,11 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { streams } from '../../../../../src-shared/contract/events.ts'
+import type { streams } from '../../../../../src-shared/contract/events.ts'
 import type { MemberView } from '../../../../../src-shared/contract/member-account.ts'
 import type { AppError } from '../../../../../src-shared/errors/app-error.ts'
 import { noteServerNow } from '../../../../components/server-clock.tsx'
 import { openStream } from '../../../../lib/event-stream.ts'
 import { request } from '../../../../lib/http.ts'
+
+/** Held to the contract by its type alone: its value would bring every schema of the contract with it. */
+const EVENTS: (typeof streams)['member']['path'] = '/v1/me/events'
 
 export const memberKey = ['memberAccount.get'] as const
 
@@ -34,7 +37,7 @@ export function useMember() {
   const signedIn = query.data !== undefined && !signedOut
   useEffect(() => {
     if (!signedIn) return undefined
-    const stop = openStream(streams.member.path, {
+    const stop = openStream(EVENTS, {
       onState: setLive,
       onEvent: (event) => {
         noteServerNow(event.serverNow)

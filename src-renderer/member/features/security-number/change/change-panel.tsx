@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { MemberView } from '../../../../../src-shared/contract/member-account.ts'
 import { useMemberAction } from '../api/use-member-action.ts'
 import { openChange, outcomeOf, type Followed } from './outcome.ts'
@@ -18,12 +18,9 @@ export function ChangePanel({ view, children }: ChangePanelProps) {
   const check = useMemberAction('memberVerifications.check')
   const [followed, setFollowed] = useState<Followed>()
   const change = openChange(view)
-  const id = change?.id
-  const currentClaimId = view.currentNumber?.id ?? null
-  const since = change?.requestedAt ?? ''
-  useEffect(() => {
-    if (id && followed?.id !== id) setFollowed({ id, currentClaimId, since })
-  }, [id, followed?.id, currentClaimId, since])
+  // Remembered while it is open, so that its end can be told when the reply holds it no longer.
+  if (change && followed?.id !== change.id)
+    setFollowed({ id: change.id, currentClaimId: view.currentNumber?.id ?? null, since: change.requestedAt })
 
   const end = (answer: NonNullable<Followed['answer']>): void =>
     setFollowed((before) => before && { ...before, answer })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { MemberView } from '../../../../../src-shared/contract/member-account.ts'
 import { MaskedNumber } from '../../../../components/masked-number.tsx'
 import { ToneBox } from '../../../../components/tone-box.tsx'
+import { rewardWords } from '../reward-words.ts'
 import { StepHeading } from '../step-heading.tsx'
 
 /** What changed, what was earned (R17), what cannot be undone (R3). */
@@ -19,13 +20,7 @@ export function DoneStep({ view, onClose }: { readonly view: MemberView; readonl
             {t('setup.doneChanged')} <MaskedNumber number={currentNumber.number} />.{' '}
           </>
         )}
-        {reward &&
-          t('setup.doneEarned', {
-            earned: t('earned.and', {
-              xp: t('earned.xp', { count: reward.xp }),
-              credits: t('earned.credits', { count: reward.credits }),
-            }),
-          })}
+        {reward && t('setup.doneEarned', { earned: rewardWords(reward, t) })}
       </ToneBox>
       <p style={{ margin: 0 }}>{t('setup.doneForEver')}</p>
       <Button variant="contained" color="primary" fullWidth onClick={onClose}>
