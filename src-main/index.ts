@@ -15,7 +15,7 @@ registerAppScheme()
 hardenProcess()
 runLifecycle({
   onReady: async () => {
-    running = await startConsole({ log, evaluationRuntime })
+    running = startConsole({ log, evaluationRuntime })
   },
   onCalled: () => running?.open(),
   onQuit: async () => running?.stop(),

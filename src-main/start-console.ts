@@ -26,7 +26,7 @@ export interface RunningConsole {
 }
 
 /** Puts the console together; the service starts first, and the window does not wait for it. */
-export const startConsole = async ({ log, evaluationRuntime }: ConsoleStart): Promise<RunningConsole> => {
+export const startConsole = ({ log, evaluationRuntime }: ConsoleStart): RunningConsole => {
   const titleEnd = evaluationRuntime ? ' — evaluation runtime' : ''
   const [appFolder, userData] = [app.getAppPath(), app.getPath('userData')]
   const about = { evaluationRuntime, version: app.getVersion() }
@@ -35,7 +35,10 @@ export const startConsole = async ({ log, evaluationRuntime }: ConsoleStart): Pr
   let live = false
   const { open, send } = createConsoleWindow(appFolder, `${app.name}${titleEnd}`)
   const isReady = (): boolean => service.status().state === 'ready'
-  const listen = (): void => events.want(isReady() && session.view().staff !== null)
+  const listen = (): void => {
+    const { staff } = session.view()
+    events.listenAs(isReady() && staff !== null ? `${staff.id} ${staff.signedInAt}` : undefined)
+  }
 
   const service = createEmbeddedWorkspace({
     appFolder,
@@ -83,10 +86,12 @@ export const startConsole = async ({ log, evaluationRuntime }: ConsoleStart): Pr
 
   service.start()
   applyTheme(settings.get())
-  await session.restore()
+  // The window loads while the keyring is asked, which can take its time.
+  open()
+  const restored = session.restore()
   openRouter({
     callService: api.call,
-    desktop: createDesktopHandlers({ session, settings, workspace: service, openDemonstration }),
+    desktop: createDesktopHandlers({ session, restored, settings, workspace: service, openDemonstration }),
     roleOf,
     reportFault,
   })
@@ -94,6 +99,5 @@ export const startConsole = async ({ log, evaluationRuntime }: ConsoleStart): Pr
     openDemonstration: (page) =>
       void openDemonstration({ page, in: 'window' }).catch((error: unknown) => reportFault('menu', error)),
   })
-  open()
   return { open, stop: service.stop }
 }

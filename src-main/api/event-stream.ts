@@ -15,8 +15,8 @@ export interface EventStreamDependencies extends ApiDependencies {
 }
 
 export interface EventStream {
-  /** Says whether there is a session and a service to listen to; opens or closes the stream accordingly. */
-  readonly want: (wanted: boolean) => void
+  /** Listens as this person, or to nothing; another person is another stream. */
+  readonly listenAs: (person: string | undefined) => void
 }
 
 const eventIn = (data: string): StreamEvent | undefined => {
@@ -32,6 +32,7 @@ const eventIn = (data: string): StreamEvent | undefined => {
 export const createEventStream = (dependencies: EventStreamDependencies): EventStream => {
   const { http, session, origin, onEvent, onLive, report } = dependencies
   let listening: AbortController | undefined
+  let listener: string | undefined
 
   const open = async (signal: AbortSignal) => {
     const url = `${origin()}${streams.staff.path}`
@@ -84,10 +85,11 @@ export const createEventStream = (dependencies: EventStreamDependencies): EventS
   }
 
   return {
-    want: (wanted) => {
-      if (wanted === (listening !== undefined)) return
+    listenAs: (person) => {
+      if (person === listener) return
       listening?.abort()
-      listening = wanted ? new AbortController() : undefined
+      listener = person
+      listening = person === undefined ? undefined : new AbortController()
       if (listening) void keepListening(listening.signal)
     },
   }

@@ -8,6 +8,8 @@ import type { DesktopHandlers } from './serve-operations.ts'
 
 export interface DesktopParts {
   readonly session: ConsoleSession
+  /** Settles once a session of an earlier start is taken up; until then nobody can tell who is signed in. */
+  readonly restored: Promise<void>
   readonly settings: SettingsStore
   readonly workspace: Workspace
   readonly openDemonstration: DesktopHandlers['workspace.openDemonstration']
@@ -15,14 +17,17 @@ export interface DesktopParts {
 
 /** The console's own operations, which never leave the computer. */
 export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
-  const { session, settings, workspace, openDemonstration } = parts
+  const { session, restored, settings, workspace, openDemonstration } = parts
   const settingsReply = (): Reply<'settings.get'> => ({
     settings: settings.get(),
     systemLanguage: systemLanguage([...app.getPreferredSystemLanguages(), app.getLocale()]),
     dataFolder: app.getPath('userData'),
   })
   return {
-    'session.get': async () => session.view(),
+    'session.get': async () => {
+      await restored
+      return session.view()
+    },
     'session.signIn': async ({ staffId }) => {
       await session.signIn(staffId)
       return session.view()

@@ -63,6 +63,11 @@ export const createSession = (dependencies: SessionDependencies): ConsoleSession
     onChange()
   }
 
+  /** It is over here in any case; at the service it ends by itself if the service cannot be told. */
+  const end = async ({ refreshToken, proofKey }: Secrets): Promise<void> => {
+    await callSession('staffSessions.end', { refreshToken }, proofKey).catch(() => undefined)
+  }
+
   const renewOnce = async (): Promise<void> => {
     const current = secrets
     if (current === undefined) throw new AppError('not_signed_in')
@@ -104,17 +109,15 @@ export const createSession = (dependencies: SessionDependencies): ConsoleSession
       const { idToken, nonce } = await signInAtProvider(staffId)
       const proofKey = await createProofKey()
       const tokens = await callSession('staffSessions.create', { idToken, nonce }, proofKey)
+      const before = secrets
       await take(tokens, secretsOf(tokens, proofKey))
       onChange()
+      if (before !== undefined) await end(before)
     },
     signOut: async () => {
       const ending = secrets
       forget()
-      if (ending === undefined) return
-      // Signed out here in any case; at the service the session ends by itself if it cannot be told.
-      await callSession('staffSessions.end', { refreshToken: ending.refreshToken }, ending.proofKey).catch(
-        () => undefined,
-      )
+      if (ending !== undefined) await end(ending)
     },
     forget,
     authorize: async (method, url) => {

@@ -73,8 +73,8 @@ const listenTo = (origin: string) => {
     onLive: (is) => live.push(is),
     report: (message) => reports.push(message),
   })
-  onTestFinished(() => stream.want(false))
-  stream.want(true)
+  onTestFinished(() => stream.listenAs(undefined))
+  stream.listenAs('amara')
   return { stream, events, live, reports, renewed }
 }
 
@@ -110,12 +110,22 @@ describe('the event stream', () => {
     expect(renewed).toEqual(['t'])
   })
 
+  it('is another stream for another person', async () => {
+    const { origin, seen } = await startServer((_, response) => write(response, opened))
+    const { stream, events, live } = listenTo(origin)
+    await vi.waitFor(() => expect(events).toHaveLength(1))
+    stream.listenAs('mei')
+    await vi.waitFor(() => expect(events).toHaveLength(2))
+    expect(seen).toHaveLength(2)
+    expect(live).toEqual([true, false, true])
+  })
+
   it('closes when it is no longer wanted, and opens once however often it is wanted', async () => {
     const { origin, seen, server } = await startServer((_, response) => write(response, opened))
     const { stream, events, live } = listenTo(origin)
-    stream.want(true)
+    stream.listenAs('amara')
     await vi.waitFor(() => expect(events).toHaveLength(1))
-    stream.want(false)
+    stream.listenAs(undefined)
     await vi.waitFor(() => expect(live).toEqual([true, false]))
     expect(seen).toHaveLength(1)
     const open = await new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)))

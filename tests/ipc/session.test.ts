@@ -176,6 +176,14 @@ describe('the session', () => {
     expect(vault.content).toBeUndefined()
   })
 
+  it('ends the session of the person before when another signs in', async () => {
+    const { session, calls } = sessionOf()
+    await session.signIn(staff.id)
+    await session.signIn('staff-mei')
+    expect(calls).toEqual(['staffSessions.create', 'staffSessions.create', 'staffSessions.end'])
+    expect((await session.authorize('GET', 'http://h/')).accessToken).toBe('access-2')
+  })
+
   it('stays ended when a renewal comes back after the sign-out', async () => {
     const { session, vault } = sessionOf()
     await session.signIn(staff.id)
