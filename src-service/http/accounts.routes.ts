@@ -1,14 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { getAccount } from '../domain/accounts/get-account.ts'
+import { readTimeline } from '../domain/accounts/read-timeline.ts'
 import { searchAccounts } from '../domain/accounts/search-accounts.ts'
 import type { AccountSearch } from '../domain/ports/account-search.ts'
+import type { AccountTimeline } from '../domain/ports/account-timeline.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
 import { presentAccount } from './account-view.presenter.ts'
 import { presentFoundAccounts } from './found-accounts.presenter.ts'
+import { presentLine } from './timeline.presenter.ts'
 import { route, type RouteContext } from './route.ts'
 
 export interface AccountsRoutesDeps extends Ports {
   readonly search: AccountSearch
+  readonly timeline: AccountTimeline
 }
 
 export function accountsRoutes(app: FastifyInstance, context: RouteContext, deps: AccountsRoutesDeps): void {
@@ -18,4 +22,8 @@ export function accountsRoutes(app: FastifyInstance, context: RouteContext, deps
   route(app, context, 'accounts.search', async ({ input, actor }) =>
     presentFoundAccounts(await searchAccounts(deps, actor, input)),
   )
+  route(app, context, 'accounts.timeline', async ({ input }) => {
+    const { now, lines, nextCursor } = await readTimeline(deps.timeline, input)
+    return { serverNow: now.toISOString(), entries: lines.map(presentLine), nextCursor }
+  })
 }

@@ -6,6 +6,7 @@ import { lookupGate, openGate } from './lookup-gate.ts'
 import { rememberSearch, sweepStatement, viewStatement } from './look-audit.ts'
 import { lastFourHits, numberHits } from './number-hits.ts'
 import { recentHits } from './recent-hits.ts'
+import { numberJson } from './number-json.ts'
 import { recordOf } from './record-rows.ts'
 import { textHits } from './text-hits.ts'
 
@@ -79,8 +80,7 @@ function hitsOf({ query, limit, after }: Pick<SearchRequest, 'query' | 'limit' |
 const found = sql`
   select hit.place, hit.stage, hit.cursor, a.id, a.external_id, a.name, a.email, a.country, a.closed_at,
     case when hit.match_as is null then null else json_build_object('as', hit.match_as, 'calling_code', hit.calling_code, 'last_four', hit.last_four) end as matched_number,
-    case when c.id is null then null else json_build_object('calling_code', c.calling_code, 'last_four', c.last_four, 'country', c.country, 'line_type', c.line_type,
-      'sms_off', exists (select 1 from number_trait t where t.fingerprint = c.fingerprint)) end as number,
+    case when c.id is null then null else ${numberJson('c')} end as number,
     exists (select 1 from number_change n where n.account_id = a.id
       and n.state in ('awaiting_owner', 'awaiting_reviewer', 'awaiting_authority', 'awaiting_delay', 'awaiting_possession')) as change_open,
     exists (select 1 from verification v where v.account_id = a.id and v.state = 'pending' and v.expires_at > (select now from clock)) as code_sent,

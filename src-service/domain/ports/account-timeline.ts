@@ -1,0 +1,57 @@
+import type { StaffRole } from '../actor.ts'
+import type { CursorKey } from '../lists/cursor.ts'
+import type {
+  DeliveryRecord,
+  DuplicateGrade,
+  IdentityCheckState,
+  NumberChangeEnd,
+  NumberChangeState,
+  VerificationPurpose,
+  VerificationState,
+} from '../records.types.ts'
+import type { FoundNumber } from './account-search.ts'
+
+type Entry<Kind extends string, Rest> = { readonly id: string; readonly at: Date; readonly kind: Kind } & Rest
+
+/** One line of an account's timeline; a verification and a number change have one for each step. */
+export type TimelineLine =
+  | Entry<
+      'delivery',
+      { readonly delivery: DeliveryRecord; readonly purpose: VerificationPurpose; readonly number: FoundNumber }
+    >
+  | Entry<
+      'verification',
+      {
+        readonly state: VerificationState
+        readonly reason: string | null
+        readonly purpose: VerificationPurpose
+        readonly number: FoundNumber
+      }
+    >
+  | Entry<
+      'number_change',
+      {
+        readonly state: NumberChangeState
+        readonly endReason: NumberChangeEnd | null
+        readonly startedBy: 'member' | 'staff'
+        readonly role: StaffRole | null
+        readonly ticket: string | null
+        readonly newNumber: FoundNumber
+      }
+    >
+  | Entry<'identity_check', { readonly state: IdentityCheckState }>
+  | Entry<'duplicate_attempt', { readonly grade: DuplicateGrade }>
+  | Entry<'account', { readonly event: 'opened' | 'closed' }>
+
+export interface TimelineRequest {
+  readonly accountId: string
+  readonly limit: number
+  /** `[at, id]` of the last line of the page before. */
+  readonly after: CursorKey | null
+}
+
+/** What happened on one account. */
+export interface AccountTimeline {
+  /** Newest first, `limit` lines at most; null: there is no such account. */
+  read(request: TimelineRequest): Promise<{ readonly now: Date; readonly lines: readonly TimelineLine[] } | null>
+}

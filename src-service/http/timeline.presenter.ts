@@ -1,0 +1,36 @@
+import type { TimelineEntry } from '../../src-shared/contract/accounts.ts'
+import { assertNever } from '../../src-shared/lang/assert-never.ts'
+import type { TimelineLine } from '../domain/ports/account-timeline.ts'
+import { presentDelivery } from './account-view.presenter.ts'
+import { maskedNumber } from './masked-number.presenter.ts'
+
+/** A line of the timeline, its number masked (R21). */
+export function presentLine(line: TimelineLine): TimelineEntry {
+  const entry = { id: line.id, at: line.at.toISOString() }
+  switch (line.kind) {
+    case 'delivery':
+      return {
+        ...entry,
+        kind: line.kind,
+        delivery: presentDelivery(line.delivery),
+        purpose: line.purpose,
+        number: maskedNumber(line.number),
+      }
+    case 'verification': {
+      const { kind, state, reason, purpose, number } = line
+      return { ...entry, kind, state, reason, purpose, number: maskedNumber(number) }
+    }
+    case 'number_change': {
+      const { kind, state, endReason, startedBy, role, ticket, newNumber } = line
+      return { ...entry, kind, state, endReason, startedBy, role, ticket, newNumber: maskedNumber(newNumber) }
+    }
+    case 'identity_check':
+      return { ...entry, kind: line.kind, state: line.state }
+    case 'duplicate_attempt':
+      return { ...entry, kind: line.kind, grade: line.grade }
+    case 'account':
+      return { ...entry, kind: line.kind, event: line.event }
+    default:
+      return assertNever(line)
+  }
+}
