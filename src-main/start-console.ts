@@ -99,5 +99,9 @@ export const startConsole = ({ log, evaluationRuntime }: ConsoleStart): RunningC
     openDemonstration: (page) =>
       void openDemonstration({ page, in: 'window' }).catch((error: unknown) => reportFault('menu', error)),
   })
-  return { open, stop: service.stop }
+  const stop = (): Promise<void> => {
+    events.listenAs(undefined)
+    return service.stop()
+  }
+  return { open, stop }
 }
