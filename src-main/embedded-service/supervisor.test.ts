@@ -117,6 +117,8 @@ describe('the supervisor of the embedded service', () => {
     last().onMessage({ type: 'ready', origin })
     const stopped = supervisor.stop()
     expect(last().posted).toEqual([{ type: 'stop' }])
+    expect(codeOf(supervisor.origin)).toBe('service_starting')
+    expect(supervisor.status().state).toBe('restarting')
     vi.advanceTimersByTime(4_999)
     expect(last().killed).toBe(0)
     vi.advanceTimersByTime(1)

@@ -103,6 +103,8 @@ export const createSupervisor = ({ startProcess, onChange }: SupervisorDependenc
       clearTimeout(next)
       const ending = running
       if (ending === undefined) return
+      origin = undefined
+      tell({ state: 'restarting', message: null })
       ending.process.post({ type: 'stop' })
       const force = setTimeout(() => ending.process.kill(), stopMs)
       await ending.exited

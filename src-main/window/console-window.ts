@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, screen, session as sessions } from 'electron'
 import ElectronStore from 'electron-store'
 import { EVENTS_CHANNEL, type DesktopEvent } from '../../src-shared/contract/events.ts'
+import { createRestartPolicy } from '../embedded-service/restart-policy.ts'
 import { serveConsole } from './app-protocol.ts'
 import { createFileMap } from './file-map.ts'
 import { lockSession } from './web-contents-guard.ts'
@@ -30,6 +31,7 @@ const createConsoleSession = (appFolder: string): Electron.Session => {
 export const createConsoleWindow = (appFolder: string, title: string): ConsoleWindow => {
   const store = new ElectronStore<{ window?: unknown }>({ name: 'window', clearInvalidConfig: true })
   const session = createConsoleSession(appFolder)
+  const crashes = createRestartPolicy()
   let window: BrowserWindow | undefined
 
   const open = (): void => {
@@ -62,6 +64,11 @@ export const createConsoleWindow = (appFolder: string, title: string): ConsoleWi
       window = undefined
       // The demonstration's windows are nothing without the console.
       app.quit()
+    })
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      const delay = reason === 'clean-exit' ? undefined : crashes.afterFailure(Date.now())
+      // The page is drawn anew; after the fifth crash within a minute it stays away, and only the menu brings it back.
+      if (delay !== undefined) setTimeout(() => opened.isDestroyed() || opened.reload(), delay)
     })
     void opened.loadURL('app://console/')
   }
