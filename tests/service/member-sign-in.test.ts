@@ -204,6 +204,9 @@ forEachEngine('a member', (open) => {
       expect(await failure(stranger.browser, stranger.callback)).toBe('/?error=account_not_found')
       const closed = await upToCallback('member-closed')
       expect(await failure(closed.browser, closed.callback)).toBe('/?error=account_closed')
+      const { rows } = await sql`select 1 from member_session s join account a on a.id = s.account_id
+        where a.closed_at is not null`.execute(database.kysely)
+      expect(rows).toEqual([])
     })
   })
 

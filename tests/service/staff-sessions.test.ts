@@ -283,6 +283,7 @@ forEachEngine('staff sessions', (open) => {
     const later = await signInStaff(service.origin, 'staff-jonas')
     expect(Date.parse(later.tokens.serverNow) - Date.now()).toBeGreaterThan(2.9 * 86_400_000)
     expect(Date.parse(later.tokens.sessionEndsAt) - Date.now()).toBeLessThan(12.1 * 3_600_000)
+    expect(later.tokens.expiresIn).toBeLessThanOrEqual(600)
   })
 
   test('nobody is signed in without a token', async () => {

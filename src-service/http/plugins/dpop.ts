@@ -21,8 +21,7 @@ const refused = (): AppError => new AppError('proof_invalid')
 
 /** The key in the proof's own header: a public key on P-256 and nothing else. */
 const keyOf = (proof: string): JWK => {
-  const { alg, typ, jwk } = decodeProtectedHeader(proof)
-  if (typ !== 'dpop+jwt' || alg !== 'ES256') throw refused()
+  const { jwk } = decodeProtectedHeader(proof)
   if (jwk?.kty !== 'EC' || jwk.crv !== 'P-256' || typeof jwk.x !== 'string' || typeof jwk.y !== 'string')
     throw refused()
   if ('d' in jwk) throw refused()
