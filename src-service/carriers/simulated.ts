@@ -98,7 +98,9 @@ export function openSimulatedCarrier({ file, now, after = afterMs }: SimulatedCa
       }
     },
     messages: (limit) => [...ledger.sends.values()].reverse().slice(0, limit).map(shown),
-    adopt: (sends) => sends.filter(({ deliveryId }) => !ledger.sends.has(deliveryId)).forEach(ledger.addSend),
+    adopt(sends) {
+      for (const send of sends) if (!ledger.sends.has(send.deliveryId)) ledger.addSend(send)
+    },
     close() {
       listener = null
       for (const cancel of scheduled.values()) cancel()

@@ -9,9 +9,9 @@ export interface Cast {
   readonly world: World
   readonly chance: Chance
   /** A member who joined the marketplace `ago` milliseconds before the first start. */
-  joined(ago: number, person?: Partial<Person>): Member
+  readonly joined: (ago: number, person?: Partial<Person>) => Member
   /** A point in time, so many milliseconds before the first start. */
-  ago(ms: number): Date
+  readonly ago: (ms: number) => Date
 }
 
 /** What happens to one member or a few; it ends anywhere before the first start. */

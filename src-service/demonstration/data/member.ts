@@ -2,9 +2,9 @@ import { parsePhoneNumber } from '../../../src-shared/phone/parse.ts'
 import type { Channel, E164 } from '../../../src-shared/phone/types.ts'
 import type { AccountFacts } from '../../domain/accounts/account-facts.types.ts'
 import type { MemberActor } from '../../domain/actor.ts'
-import { decideAndCommit } from '../../domain/decide.ts'
 import { recordDelivery } from '../../domain/deliveries/record-delivery.ts'
 import type { AccountRecord, DeliveryReason, DeliveryState } from '../../domain/records.types.ts'
+import { settle } from '../../domain/settle.ts'
 import { codeEndsAt } from '../../domain/verifications/clocks.ts'
 import type { Person } from './people.ts'
 import type { World } from './world.ts'
@@ -60,13 +60,10 @@ export async function goTo(member: Member, at: Date): Promise<void> {
   if (at < member.now || at > world.start) throw new RangeError(`the story of ${member.person.name} cannot go to ${at.toISOString()}`)
   // Another member's story may have moved the clock meanwhile.
   world.clock.now = member.now
-  const settle = (): Promise<unknown> => decideAndCommit(world.ports, { accountId }, () => ({ writes: [] }))
-  await settle()
-  for (;;) {
-    const due = nextEnd(await factsOf(member))
-    if (!due || due > at) break
+  for (let due: Date | null = member.now; due && due <= at; due = nextEnd(await factsOf(member))) {
     world.clock.now = due
-    await settle()
+    const { writes } = settle(await factsOf(member), world.random)
+    if (writes.length > 0) await world.write(accountId, writes)
   }
   world.clock.now = at
   member.now = at

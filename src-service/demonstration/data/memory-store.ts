@@ -19,10 +19,11 @@ type TableName = keyof Records
 /** Rows of every table, in the order of their making. */
 export type Rows = { readonly [T in TableName]: readonly Records[T][] }
 
-interface Kept {
-  readonly table: TableName
+/** A row's place: an update puts another row into it. */
+interface Cell {
   row: { readonly [key: string]: unknown }
 }
+type Index = Record<TableName, Map<string, Cell[]>>
 const DAY = 86_400_000
 const HOUR = 3_600_000
 const OPEN_CHANGE = /^awaiting_/
@@ -31,28 +32,22 @@ const OPEN_CHANGE = /^awaiting_/
 export interface MemoryStore extends AccountStore {
   addAccount(account: AccountRecord): void
   account(accountId: string): AccountRecord
-  rowsOf<T extends TableName>(table: T, accountId: string): readonly Records[T][]
+  readonly rowsOf: <T extends TableName>(table: T, accountId: string) => readonly Records[T][]
   /** The claim that takes a number, of any account. */
   claimOn(fingerprint: Hex): ClaimRecord | null
   rows(): Rows
 }
 
 export function memoryStore(now: () => Date): MemoryStore {
-  const all: Kept[] = []
-  const byAccount = new Map<string, Kept[]>()
-  const byFingerprint = new Map<Hex, Kept[]>()
-  const byId = new Map<string, Kept>()
+  const all = Object.fromEntries(TABLES.map((table) => [table, [] as Cell[]])) as Record<TableName, Cell[]>
+  const byAccount = emptyIndex()
+  const byFingerprint = emptyIndex()
+  const byId = new Map<string, Cell>()
   const accounts = new Map<string, AccountRecord>()
   const policies = policiesFrom({})
 
-  const under = (index: Map<string, Kept[]>, key: unknown, kept: Kept): void => {
-    if (typeof key !== 'string') return
-    const list = index.get(key)
-    if (list) list.push(kept)
-    else index.set(key, [kept])
-  }
-  const of = <T extends TableName>(index: Map<string, Kept[]>, key: string, table: T): Records[T][] =>
-    (index.get(key) ?? []).flatMap((kept) => (kept.table === table ? [kept.row as unknown as Records[T]] : []))
+  const of = <T extends TableName>(index: Index, key: string, table: T): Records[T][] =>
+    (index[table].get(key) ?? []).map(({ row }) => row as unknown as Records[T])
   const account = (accountId: string): AccountRecord => {
     const found = accounts.get(accountId)
     if (!found) throw new Error(`no account ${accountId}`)
@@ -62,18 +57,19 @@ export function memoryStore(now: () => Date): MemoryStore {
 
   function apply(write: Write): void {
     if ('update' in write) {
-      const kept = byId.get(write.id)
-      if (!kept) throw new Error(`no row ${write.id}`)
-      kept.row = { ...kept.row, ...write.set }
+      const cell = byId.get(write.id)
+      if (!cell) throw new Error(`no row ${write.id}`)
+      cell.row = { ...cell.row, ...write.set }
       return
     }
-    const row = write.row as unknown as Kept['row']
-    if (write.onConflict === 'ignore' && of(byFingerprint, String(row['fingerprint']), write.insert).length > 0) return
-    const kept: Kept = { table: write.insert, row }
-    all.push(kept)
-    if (typeof row['id'] === 'string') byId.set(row['id'], kept)
-    under(byAccount, row['accountId'], kept)
-    under(byFingerprint, row['fingerprint'], kept)
+    const table = write.insert
+    const cell: Cell = { row: write.row as unknown as Cell['row'] }
+    const { id, accountId, fingerprint } = cell.row
+    if (write.onConflict === 'ignore' && byFingerprint[table].has(String(fingerprint))) return
+    all[table].push(cell)
+    if (typeof id === 'string') byId.set(id, cell)
+    under(byAccount[table], accountId, cell)
+    under(byFingerprint[table], fingerprint, cell)
   }
 
   function numberFacts(fingerprint: Hex): NumberFacts {
@@ -147,9 +143,7 @@ export function memoryStore(now: () => Date): MemoryStore {
     rowsOf: (table, accountId) => of(byAccount, accountId, table),
     claimOn,
     rows() {
-      const rows: Record<string, unknown[]> = {}
-      for (const table of TABLES) rows[table] = []
-      for (const { table, row } of all) rows[table]?.push(row)
+      const rows = Object.fromEntries(TABLES.map((table) => [table, all[table].map(({ row }) => row)]))
       return { ...rows, account: [...accounts.values()] } as unknown as Rows
     },
   }
@@ -161,7 +155,16 @@ const TABLES = [
   'duplicate_attempt', 'duplicate_case', 'reward', 'notice', 'outbox', 'audit_event',
 ] as const satisfies readonly TableName[]
 
+const emptyIndex = (): Index => Object.fromEntries(TABLES.map((table) => [table, new Map<string, Cell[]>()])) as Index
+
+function under(index: Map<string, Cell[]>, key: unknown, cell: Cell): void {
+  if (typeof key !== 'string') return
+  const list = index.get(key)
+  if (list) list.push(cell)
+  else index.set(key, [cell])
+}
+
 /** As SQL answers it: the newest first, of two at the same time the one that was made later. */
 const newestFirst = <Row extends { readonly id: string }>(rows: readonly Row[], by: keyof Row): Row[] =>
-  [...rows].sort((a, b) => Number(b[by]) - Number(a[by]) || (a.id < b.id ? 1 : -1))
+  rows.length < 2 ? [...rows] : [...rows].sort((a, b) => Number(b[by]) - Number(a[by]) || (a.id < b.id ? 1 : -1))
 

@@ -1,4 +1,4 @@
-import { auditEvent } from '../../../domain/audit/audit-event.ts'
+import type { Actor } from '../../../domain/actor.ts'
 import { cancelOwnNumberChange, declineNumberChange } from '../../../domain/number-changes/answer-number-change.ts'
 import { cancelNumberChange } from '../../../domain/number-changes/cancel-number-change.ts'
 import { endChange } from '../../../domain/number-changes/end-change.ts'
@@ -127,7 +127,7 @@ async function move({ world, accountId }: Member, id: string, action: string, se
   await world.write(accountId, [{ update: 'number_change', id, set }, historic(world, action, accountId, id, { to: set.state ?? null })])
 }
 
-async function stop(member: Member, state: 'cancelled' | 'declined', reason: NumberChangeEnd, actor: Parameters<typeof auditEvent>[2]): Promise<void> {
+async function stop(member: Member, state: 'cancelled' | 'declined', reason: NumberChangeEnd, actor: Actor): Promise<void> {
   const facts = await factsOf(member)
   if (!facts.openChange) throw new Error('no change is open')
   await member.world.write(member.accountId, endChange(member.world.ports, facts, facts.openChange, { actor, state, reason }).writes)
