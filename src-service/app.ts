@@ -7,6 +7,8 @@ import type { CodeCarrier } from './domain/ports/code-carrier.ts'
 import type { Keys } from './domain/ports/keys.ts'
 import type { Ports } from './domain/ports/ports.types.ts'
 import { accountsRoutes } from './http/accounts.routes.ts'
+import { demonstrationRoutes, type DemonstrationDeps } from './http/demonstration.routes.ts'
+import { auditEventsRoutes } from './http/audit-events.routes.ts'
 import { eventsRoutes } from './http/events.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { identityChecksRoutes } from './http/identity-checks.routes.ts'
@@ -25,6 +27,9 @@ import { startWorker } from './outbox/worker.ts'
 import { secureRandom } from './random.ts'
 import { makeSignIn, type SignInDeps } from './sign-in.ts'
 import { accountSearch } from './sql/account-search.repository.ts'
+import { numberChangeList } from './sql/number-changes.repository.ts'
+import { auditTrail } from './sql/audit-events.repository.ts'
+import { accountTimeline } from './sql/account-timeline.repository.ts'
 import { accountStore } from './sql/accounts.repository.ts'
 import type { Database } from './sql/database.ts'
 import { notifyChannel } from './sql/notify-channel.ts'
@@ -40,8 +45,10 @@ export interface AppDeps {
   readonly issuers: Pick<SignInDeps, 'staffIssuer' | 'memberIssuer' | 'integrationIssuer'>
   /** The folder of the built pages; absent: only the API is served. */
   readonly pages?: string
-  /** What exists in the embedded workspace only: its provider and the demonstration's operations. */
-  readonly demonstration?: (app: FastifyInstance, context: RouteContext, ports: Ports) => Promise<void>
+  /** On one desktop: plain http on loopback, the embedded provider. */
+  readonly embedded?: boolean
+  /** What exists in the embedded workspace only; absent: those operations are refused. */
+  readonly demonstration?: DemonstrationDeps
   readonly identityProvider?: FastifyPluginAsync
   readonly version: string
   readonly logLevel?: 'silent' | 'info' | 'warn'
@@ -52,7 +59,7 @@ const LARGEST_BODY = 64 * 1024
 /** The composition root: puts the service together and never listens. Closing the app stops the worker and the database. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { database, keys, carrier } = deps
-  const embedded = deps.demonstration !== undefined
+  const embedded = deps.embedded ?? false
   const ports: Ports = { store: accountStore(database), sealer: numberSealer(keys), random: secureRandom }
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
@@ -77,14 +84,15 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.identityProvider) await app.register(deps.identityProvider)
   await app.register(signIn.routes)
   healthRoutes(app, context, readiness(database), deps.version)
-  accountsRoutes(app, context, { ...ports, search })
+  accountsRoutes(app, context, { ...ports, search, timeline: accountTimeline(database) })
   verificationsRoutes(app, context, ports)
-  numberChangesRoutes(app, context, ports)
+  numberChangesRoutes(app, context, { ...ports, changes: numberChangeList(database) })
+  auditEventsRoutes(app, context, auditTrail(database))
   memberAccountRoutes(app, context, ports)
   identityChecksRoutes(app, context, ports)
   eventsRoutes(app, context, { hub, now })
   openApiRoutes(app)
-  await deps.demonstration?.(app, context, ports)
+  demonstrationRoutes(app, context, deps.demonstration ?? null)
   if (deps.pages) await pagesRoutes(app, { folder: deps.pages, embedded })
 
   const outbox = outboxStore(database)

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { openSimulatedCarrier } from './carriers/simulated.ts'
 import { buildApp } from './app.ts'
-import { prepareDemonstration } from './demonstration/prepare-demonstration.ts'
+import { prepareDemonstration } from './embedded-demonstration.ts'
 import { makeDemonstrationIdentity } from './identity/provider.ts'
 import { openWorkspaceKeys } from './keys/workspace-keys.ts'
 import { migrateToLatest } from './sql/migrate.ts'
@@ -42,13 +42,14 @@ async function main({ dataDir, templatePath, memberPageDir }: Arguments): Promis
   const database = await openPglite({ folder, ...(template ? { template } : {}) })
   await migrateToLatest(database)
   const carrier = openSimulatedCarrier({ file: join(dataDir, 'carrier-ledger.jsonl'), now: () => new Date() })
-  const demonstration = await prepareDemonstration({ database, keys, carrier, origin, tell })
+  const demonstration = await prepareDemonstration({ database, keys, carrier, origin })
   const identity = await makeDemonstrationIdentity({ origin, dataFolder: dataDir, members: demonstration.members })
   const app = await buildApp({
     database,
     keys,
     carrier,
     publicOrigin: origin,
+    embedded: true,
     issuers: identity,
     identityProvider: identity.plugin,
     demonstration: demonstration.routes(identity),

@@ -85,9 +85,9 @@ export async function startWholeService(database: Database): Promise<WholeServic
     keys: testKeys(),
     carrier,
     publicOrigin: origin,
+    embedded: true,
     issuers: identity,
     identityProvider: identity.plugin,
-    demonstration: async () => undefined,
     version: 'test',
     logLevel: 'silent',
   })

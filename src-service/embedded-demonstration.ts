@@ -1,0 +1,82 @@
+import type { E164 } from '../src-shared/phone/types.ts'
+import { contract } from '../src-shared/contract/index.ts'
+import { fromWire } from '../src-shared/errors/app-error.ts'
+import { codeText } from './carriers/code-texts.ts'
+import type { SimulatedCarrier } from './carriers/simulated.ts'
+import { demonstrationMembers, FIRST_MEMBERS } from './demonstration/members.ts'
+import { seedDemonstration } from './demonstration/seed.ts'
+import type { Keys } from './domain/ports/keys.ts'
+import type { MarketplacePorts } from './domain/demonstration/set-identity-check.ts'
+import type { DemonstrationDeps } from './http/demonstration.routes.ts'
+import { INTEGRATION_RESOURCE } from './identity/clients.ts'
+import type { DemonstrationMembers } from './identity/people.ts'
+import type { DemonstrationIdentity } from './identity/provider.ts'
+import { numberSealer } from './keys/number-sealer.ts'
+import { secureRandom } from './random.ts'
+import type { Database } from './sql/database.ts'
+import { demonstrationStore } from './sql/demonstration.repository.ts'
+
+interface EmbeddedDeps {
+  readonly database: Database
+  readonly keys: Keys
+  readonly carrier: SimulatedCarrier
+  readonly origin: string
+}
+
+/** The embedded workspace's demonstration: its data, its members, and what its routes stand on. */
+export interface EmbeddedDemonstration {
+  readonly members: DemonstrationMembers
+  readonly routes: (identity: DemonstrationIdentity) => DemonstrationDeps
+}
+
+/** Fills an empty workspace with demonstration data; a filled one is left as it is. */
+export async function prepareDemonstration({
+  database,
+  keys,
+  carrier,
+  origin,
+}: EmbeddedDeps): Promise<EmbeddedDemonstration> {
+  const store = demonstrationStore(database)
+  const adopt: SimulatedCarrier['adopt'] = (sends) => carrier.adopt(sends)
+  await seedDemonstration({ store, sealer: numberSealer(keys), codeText, adopt })
+  return {
+    members: demonstrationMembers(store),
+    routes: ({ marketplaceClient }) => ({
+      store,
+      random: secureRandom,
+      messages: (limit) => carrier.messages(limit),
+      openNumber: ({ ciphertext, keyVersion }, accountId) =>
+        keys.openNumber({ ciphertext: new Uint8Array(Buffer.from(ciphertext, 'hex')), keyVersion }, accountId) as E164,
+      firstMembers: FIRST_MEMBERS,
+      report: reportOver(origin, marketplaceClient),
+    }),
+  }
+}
+
+const WITHIN = 10_000
+
+/** The demonstration marketplace's back end: client credentials, then the operation, over HTTP as any marketplace would. */
+function reportOver(origin: string, client: DemonstrationIdentity['marketplaceClient']): MarketplacePorts['report'] {
+  const accessToken = async (): Promise<string> => {
+    const credentials = Buffer.from(`${client.clientId}:${client.clientSecret}`).toString('base64')
+    const answer = await fetch(`${origin}/oidc/token`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${credentials}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials', resource: INTEGRATION_RESOURCE }),
+      signal: AbortSignal.timeout(WITHIN),
+    })
+    if (!answer.ok) throw new Error(`the provider refused the marketplace's client credentials: ${answer.status}`)
+    return ((await answer.json()) as { access_token: string }).access_token
+  }
+  return async (report) => {
+    const { path } = contract.identityChecks.report
+    const answer = await fetch(origin + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await accessToken()}`, 'content-type': 'application/json' },
+      body: JSON.stringify(report),
+      signal: AbortSignal.timeout(WITHIN),
+    })
+    if (!answer.ok) throw fromWire(await answer.json())
+    return (await answer.json()) as Awaited<ReturnType<MarketplacePorts['report']>>
+  }
+}
