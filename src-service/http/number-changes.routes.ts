@@ -1,11 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { cancelNumberChange, changeOf } from '../domain/number-changes/cancel-number-change.ts'
+import { listNumberChanges } from '../domain/number-changes/list-number-changes.ts'
 import { requestNumberChange } from '../domain/number-changes/request-number-change.ts'
+import type { NumberChangeList } from '../domain/ports/number-change-list.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
 import { presentChange } from './account-view.presenter.ts'
+import { presentNumberChangeLine } from './number-change-line.presenter.ts'
 import { route, type RouteContext } from './route.ts'
 
-export function numberChangesRoutes(app: FastifyInstance, context: RouteContext, ports: Ports): void {
+export interface NumberChangesRoutesDeps extends Ports {
+  readonly changes: NumberChangeList
+}
+
+export function numberChangesRoutes(app: FastifyInstance, context: RouteContext, ports: NumberChangesRoutesDeps): void {
   route(app, context, 'numberChanges.request', async ({ input, actor }) => {
     const facts = await requestNumberChange(ports, actor, input)
     return { serverNow: facts.now.toISOString(), numberChange: presentChange(facts, changeOf(facts)) }
@@ -16,5 +23,9 @@ export function numberChangesRoutes(app: FastifyInstance, context: RouteContext,
       serverNow: facts.now.toISOString(),
       numberChange: presentChange(facts, changeOf(facts, input.numberChangeId)),
     }
+  })
+  route(app, context, 'numberChanges.list', async ({ input }) => {
+    const { now, rows, awaitingOwner, nextCursor } = await listNumberChanges(ports.changes, input)
+    return { serverNow: now.toISOString(), changes: rows.map(presentNumberChangeLine), awaitingOwner, nextCursor }
   })
 }
