@@ -84,7 +84,7 @@ export function CountryField({ country, onChange, language, disabled = false }: 
       )}
       renderInput={({ slotProps, ...params }) => (
         <FormControl fullWidth disabled={params.disabled}>
-          <FormLabel htmlFor={id} sx={{ mb: 0.5 }}>
+          <FormLabel htmlFor={id} sx={{ mb: 1 }}>
             {texts.country}
           </FormLabel>
           <OutlinedInput
@@ -93,6 +93,7 @@ export function CountryField({ country, onChange, language, disabled = false }: 
             className={slotProps.input.className}
             onMouseDown={slotProps.input.onMouseDown}
             endAdornment={slotProps.input.endAdornment}
+            sx={{ '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall': { paddingBlock: 0 } }}
             startAdornment={
               chosen && (
                 <InputAdornment position="start" sx={{ marginInline: '8px 4px' }}>

@@ -27,6 +27,7 @@ const forFingers = (theme: Theme): Theme => ({
           borderRadius: 8,
           textAlign: 'center',
           lineHeight: 1.3,
+          fontWeight: 600,
         },
         text: { padding: '8px 12px' },
       },

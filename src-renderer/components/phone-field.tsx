@@ -32,8 +32,8 @@ export interface PhoneFieldProps extends PhoneValue {
 type Changed = Pick<PhoneReading, 'changes' | 'countryTaken'>
 
 /**
- * Country and number (R8, R9). Cleans what is pasted, and on leaving what was typed, and says what it changed; shows the
- * canonical form and line type while typing. To send, take `readPhone(value).value`.
+ * Country and number (R8, R9). Cleans what is pasted and says what it changed; shows the canonical form and line type while
+ * typing. What was typed is left alone: to send, take `readPhone(value)`.
  */
 export function PhoneField({
   country,
@@ -63,13 +63,8 @@ export function PhoneField({
     event.preventDefault()
     take(number.slice(0, field.selectionStart ?? 0) + text + number.slice(field.selectionEnd ?? number.length))
   }
-  const leave = (): void => {
-    if (number.trim() === '') return
-    const { value, changes, countryTaken } = readPhone({ country, number })
-    if (changes.length > 0 || countryTaken || value.number !== number) take(number)
-  }
   return (
-    <Stack spacing={2}>
+    <Stack spacing={4}>
       <CountryField
         country={country}
         language={i18n.language}
@@ -77,7 +72,7 @@ export function PhoneField({
         onChange={(code) => onChange({ country: code, number })}
       />
       <FormControl fullWidth error={error !== undefined} disabled={disabled}>
-        <FormLabel htmlFor={id} sx={{ mb: 0.5 }}>
+        <FormLabel htmlFor={id} sx={{ mb: 1 }}>
           {label ?? texts.number}
         </FormLabel>
         <OutlinedInput
@@ -90,7 +85,7 @@ export function PhoneField({
           startAdornment={
             callingCode &&
             !/^\s*(\+|00)/.test(number) && (
-              <InputAdornment position="start" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+              <InputAdornment position="start" sx={{ fontVariantNumeric: 'tabular-nums', marginInlineEnd: 0 }}>
                 (+{callingCode})
               </InputAdornment>
             )
@@ -108,7 +103,6 @@ export function PhoneField({
             onChange({ country, number: event.target.value })
           }}
           onPaste={paste}
-          onBlur={leave}
         />
         <FormHelperText component="div" id={`${id}-help`} sx={{ mx: 0 }}>
           {error ? (

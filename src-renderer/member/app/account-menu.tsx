@@ -22,6 +22,7 @@ export function AccountMenu({ anchor, onClose }: AccountMenuProps) {
     <Menu
       anchorEl={anchor}
       open
+      disablePortal
       onClose={onClose}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}

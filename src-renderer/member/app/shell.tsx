@@ -65,7 +65,7 @@ export function Shell({ account, children }: ShellProps) {
           maxWidth: WIDTH,
           marginInline: 'auto',
           padding: { xs: '24px 16px 48px', sm: '36px 16px 64px' },
-          outline: 'none',
+          '&:focus-visible': { outline: 'none' },
         }}
       >
         {children}

@@ -41,7 +41,7 @@ export function MessageBubble({ message }: { readonly message: SimulatedMessage 
           This {channel === 'sms' ? 'SMS' : 'call'} did not arrive{reason ? `: ${t(`deliveryReason.${reason}`)}` : ''}.
         </Typography>
       ) : (
-        <Typography sx={{ overflowWrap: 'anywhere', fontStyle: channel === 'call' ? 'italic' : 'normal' }}>
+        <Typography dir="auto" sx={{ overflowWrap: 'anywhere', fontStyle: channel === 'call' ? 'italic' : 'normal' }}>
           {channel === 'call' ? `“${text}”` : text}
         </Typography>
       )}

@@ -5,7 +5,6 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { Notice } from '../../../../src-shared/contract/member-account.ts'
 import { PhoneNumber } from '../../../components/masked-number.tsx'
-import { StatusChip } from '../../../components/status-chip.tsx'
 import { When } from '../../../components/when.tsx'
 
 interface NoticeListProps {
@@ -47,11 +46,15 @@ function NoticeRow({ notice, onRead }: { readonly notice: Notice; readonly onRea
           sx={{ fontSize: 14, display: 'flex', gap: 2, alignItems: 'center' }}
         >
           <When at={at} as="moment" />
-          {!read && <StatusChip tone="quiet">{t('dashboard.unread')}</StatusChip>}
+          {!read && (
+            <Box component="span" sx={{ fontWeight: 600, color: 'primary.main' }}>
+              {t('dashboard.unread')}
+            </Box>
+          )}
         </Typography>
       </Box>
       {!read && (
-        <Button variant="text" color="primary" onClick={() => onRead(id)}>
+        <Button variant="text" color="primary" sx={{ marginInline: '-12px' }} onClick={() => onRead(id)}>
           {t('dashboard.markRead')}
         </Button>
       )}

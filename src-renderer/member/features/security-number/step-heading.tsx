@@ -19,7 +19,13 @@ export function StepHeading({ children, takesFocus = false, component = 'h3' }: 
       ref={heading}
       component={component}
       tabIndex={takesFocus ? -1 : undefined}
-      sx={{ fontSize: 18, fontWeight: 600, lineHeight: 1.35, outline: 'none' }}
+      sx={{
+        fontSize: component === 'h1' ? 21 : 18,
+        fontWeight: 600,
+        lineHeight: 1.35,
+        // It takes the focus to be read, not to be acted on.
+        '&:focus-visible': { outline: 'none' },
+      }}
     >
       {children}
     </Typography>

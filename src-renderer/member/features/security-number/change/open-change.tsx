@@ -59,6 +59,7 @@ export function OpenChange({ view, change, check, onCancel }: OpenChangeProps) {
         <Button
           variant="text"
           color="error"
+          sx={{ marginInline: '-12px' }}
           disabled={!actions.cancelNumberChange.allowed}
           onClick={() => setAsking(true)}
         >

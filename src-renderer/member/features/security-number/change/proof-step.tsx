@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next'
 import type { MemberView } from '../../../../../src-shared/contract/member-account.ts'
 import type { Channel } from '../../../../../src-shared/phone/types.ts'
 import { Countdown } from '../../../../components/countdown.tsx'
-import { MaskedNumber } from '../../../../components/masked-number.tsx'
 import { memberKey } from '../api/use-member.ts'
 import { useMemberAction } from '../api/use-member-action.ts'
 import { BlockedBy } from '../blocked-by.tsx'
@@ -60,10 +59,7 @@ function SendCode({ view, proof, numberChangeId, check }: ProofStepProps) {
   const ended = check.error && !check.error.code.startsWith('code_') ? check.error : null
   return (
     <>
-      <Typography>
-        {t(proof.purpose === 'possession' ? 'change.possessionText' : 'change.authorityText')}{' '}
-        <MaskedNumber number={proof.number} />
-      </Typography>
+      <Typography>{t(proof.purpose === 'possession' ? 'change.possessionText' : 'change.authorityText')}</Typography>
       <ChannelChoice label={t('setup.method')} value={channel} onChange={setChosen} available={proof.channels} />
       <BlockedBy action={{ allowed: others.length === 0, blockedBy: others }} />
       {wait?.until && (

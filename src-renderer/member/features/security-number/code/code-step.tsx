@@ -15,7 +15,7 @@ import { BlockedBy } from '../blocked-by.tsx'
 import { Refusal } from '../refusal.tsx'
 import { CODE_LENGTH } from './code-digits.ts'
 import { CodeField } from './code-field.tsx'
-import { DeliveryLine } from './delivery-line.tsx'
+import { DeliveryLine, hasFailed } from './delivery-line.tsx'
 import { Resend } from './resend.tsx'
 
 export type CheckCode = UseMutationResult<MemberView, AppError, Input<'memberVerifications.check'>>
@@ -43,6 +43,8 @@ export function CodeStep({ view, verification, check, children }: CodeStepProps)
   const [incomplete, setIncomplete] = useState(false)
   const { codeState, id } = verification
   const live = codeState === 'live'
+  // Where the send failed, the line above says so already.
+  const failed = codeState === 'void' && verification.delivery !== null && hasFailed(verification.delivery)
   const { checkCode, resendCode } = view.actions
   const others = checkCode.blockedBy.filter(({ code: each }) => !BY_STATE.has(each))
 
@@ -72,7 +74,7 @@ export function CodeStep({ view, verification, check, children }: CodeStepProps)
     <Stack spacing={4}>
       <DeliveryLine verification={verification} />
       <Stack component="form" noValidate spacing={4} onSubmit={verify}>
-        {!live && <DeadCode state={codeState} />}
+        {!live && !failed && <DeadCode state={codeState} />}
         <CodeField
           value={code}
           disabled={!live}

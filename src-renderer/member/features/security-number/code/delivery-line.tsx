@@ -6,11 +6,16 @@ import { ToneBox } from '../../../../components/tone-box.tsx'
 
 const FAILED: ReadonlySet<string> = new Set(['failed', 'undelivered', 'busy', 'no_answer'])
 
+type Delivery = NonNullable<Verification['delivery']>
+
+/** Whether the carrier says that the code will not arrive (R12). */
+export const hasFailed = ({ state }: Delivery): boolean => FAILED.has(state)
+
 /** Where the code went, and what the carrier says of it, in words (R12). */
 export function DeliveryLine({ verification }: { readonly verification: Verification }) {
   const { t } = useTranslation('member')
   const { delivery, channel, number } = verification
-  const failed = delivery !== null && FAILED.has(delivery.state)
+  const failed = delivery !== null && hasFailed(delivery)
   return (
     <div>
       <p style={{ margin: 0 }}>
@@ -27,8 +32,6 @@ export function DeliveryLine({ verification }: { readonly verification: Verifica
     </div>
   )
 }
-
-type Delivery = NonNullable<Verification['delivery']>
 
 function NotArrived({ delivery: { state, reason } }: { readonly delivery: Delivery }) {
   const { t } = useTranslation(['member', 'common'])

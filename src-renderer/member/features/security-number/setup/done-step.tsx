@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
+import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { MemberView } from '../../../../../src-shared/contract/member-account.ts'
 import { MaskedNumber } from '../../../../components/masked-number.tsx'
@@ -22,7 +23,7 @@ export function DoneStep({ view, onClose }: { readonly view: MemberView; readonl
         )}
         {reward && t('setup.doneEarned', { earned: rewardWords(reward, t) })}
       </ToneBox>
-      <p style={{ margin: 0 }}>{t('setup.doneForEver')}</p>
+      <Typography>{t('setup.doneForEver')}</Typography>
       <Button variant="contained" color="primary" fullWidth onClick={onClose}>
         {t('setup.doneButton')}
       </Button>
