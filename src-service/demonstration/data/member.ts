@@ -60,10 +60,11 @@ export async function goTo(member: Member, at: Date): Promise<void> {
   if (at < member.now || at > world.start) throw new RangeError(`the story of ${member.person.name} cannot go to ${at.toISOString()}`)
   // Another member's story may have moved the clock meanwhile.
   world.clock.now = member.now
-  for (let due: Date | null = member.now; due && due <= at; due = nextEnd(await factsOf(member))) {
+  for (let due: Date | null = member.now; due && due <= at; ) {
     world.clock.now = due
-    const { writes } = settle(await factsOf(member), world.random)
-    if (writes.length > 0) await world.write(accountId, writes)
+    const settled = settle(await factsOf(member), world.random)
+    if (settled.writes.length > 0) await world.write(accountId, settled.writes)
+    due = nextEnd(settled.facts)
   }
   world.clock.now = at
   member.now = at

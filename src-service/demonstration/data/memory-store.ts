@@ -47,7 +47,7 @@ export function memoryStore(now: () => Date): MemoryStore {
   const policies = policiesFrom({})
 
   const of = <T extends TableName>(index: Index, key: string, table: T): Records[T][] =>
-    (index[table].get(key) ?? []).map(({ row }) => row as unknown as Records[T])
+    index[table].get(key)?.map(({ row }) => row as unknown as Records[T]) ?? []
   const account = (accountId: string): AccountRecord => {
     const found = accounts.get(accountId)
     if (!found) throw new Error(`no account ${accountId}`)
