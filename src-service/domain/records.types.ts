@@ -161,6 +161,8 @@ export interface IdentityCheckRecord {
   readonly accountId: string
   readonly providerRef: string
   readonly state: IdentityCheckState
+  /** The state before the last report; null: there was one report only. */
+  readonly previousState: IdentityCheckState | null
   readonly sequence: number
   readonly startedAt: Date
   readonly changedAt: Date

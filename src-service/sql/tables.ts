@@ -158,6 +158,7 @@ interface IdentityCheckTable {
   account_id: string
   provider_ref: string
   state: IdentityCheckRecord['state']
+  previous_state: IdentityCheckRecord['previousState']
   sequence: number
   started_at: Date
   changed_at: Date

@@ -13,10 +13,15 @@ export const pendingCheck = (facts: AccountFacts): IdentityCheckRecord | null =>
 export const memberCanCancel = (state: IdentityCheckState): boolean =>
   state === 'requires_input' || state === 'manual_review'
 
-/** Whether a change of this account must pass a reviewer first (R7): a check was rejected, or cancelled in review, and none verified since. */
-export function needsReviewer(facts: AccountFacts): boolean {
-  const settled = facts.identityChecks.find((check) => check.state === 'verified' || check.state === 'rejected')
+/** Whether a change of this account must pass a reviewer first (R7): for 30 days after a check was rejected, or cancelled in review, and none verified since. */
+export function needsReviewer({ identityChecks, now, policies }: AccountFacts): boolean {
+  const telling = identityChecks.find((check) => check.state === 'verified' || isDoubtful(check))
   return (
-    settled?.state === 'rejected' && facts.now.getTime() - settled.changedAt.getTime() < facts.policies.reviewAfterCheck
+    telling !== undefined &&
+    isDoubtful(telling) &&
+    now.getTime() - telling.changedAt.getTime() < policies.reviewAfterCheck
   )
 }
+
+const isDoubtful = ({ state, previousState }: IdentityCheckRecord): boolean =>
+  state === 'rejected' || (state === 'cancelled' && previousState === 'manual_review')

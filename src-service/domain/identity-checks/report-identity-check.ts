@@ -43,7 +43,7 @@ function accept(ports: Ports, facts: AccountFacts, actor: IntegrationActor, repo
   const id = known?.id ?? ports.random.id('idc')
   const { state, sequence } = report
   const check: Write = known
-    ? { update: 'identity_check', id, set: { state, sequence, changedAt: now } }
+    ? { update: 'identity_check', id, set: { state, previousState: known.state, sequence, changedAt: now } }
     : {
         insert: 'identity_check',
         row: {
@@ -51,6 +51,7 @@ function accept(ports: Ports, facts: AccountFacts, actor: IntegrationActor, repo
           accountId: account.id,
           providerRef: report.checkId,
           state,
+          previousState: null,
           sequence,
           startedAt: now,
           changedAt: now,

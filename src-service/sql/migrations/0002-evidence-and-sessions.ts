@@ -5,6 +5,7 @@ create table identity_check (
   account_id text not null references account (id),
   provider_ref text not null unique,
   state text not null check (state in ('requires_input', 'processing', 'manual_review', 'verified', 'rejected', 'cancelled', 'expired')),
+  previous_state text,                        -- R7: a check cancelled in manual_review sends the next change to a reviewer
   sequence bigint not null,
   started_at timestamptz not null,
   changed_at timestamptz not null
