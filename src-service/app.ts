@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { recordDelivery } from './domain/deliveries/record-delivery.ts'
 import { settleDueAccounts } from './domain/accounts/settle-due-accounts.ts'
@@ -8,6 +8,7 @@ import type { Keys } from './domain/ports/keys.ts'
 import type { Ports } from './domain/ports/ports.types.ts'
 import { accountsRoutes } from './http/accounts.routes.ts'
 import { demonstrationRoutes, type DemonstrationDeps } from './http/demonstration.routes.ts'
+import { duplicateCasesRoutes } from './http/duplicate-cases.routes.ts'
 import { auditEventsRoutes } from './http/audit-events.routes.ts'
 import { eventsRoutes } from './http/events.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -27,6 +28,7 @@ import { startWorker } from './outbox/worker.ts'
 import { secureRandom } from './random.ts'
 import { makeSignIn, type SignInDeps } from './sign-in.ts'
 import { accountSearch } from './sql/account-search.repository.ts'
+import { duplicateCases } from './sql/duplicate-cases.repository.ts'
 import { numberChangeList } from './sql/number-changes.repository.ts'
 import { auditTrail } from './sql/audit-events.repository.ts'
 import { accountTimeline } from './sql/account-timeline.repository.ts'
@@ -64,11 +66,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     requestTimeout: 15_000,
+    // Streams never end by themselves; a service that closes must not wait for them.
+    forceCloseConnections: true,
     logger: {
       level: deps.logLevel ?? 'info',
       redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers.dpop'],
     },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true } },
   }).withTypeProvider<TypeBoxTypeProvider>()
@@ -87,6 +91,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   accountsRoutes(app, context, { ...ports, search, timeline: accountTimeline(database) })
   verificationsRoutes(app, context, ports)
   numberChangesRoutes(app, context, { ...ports, changes: numberChangeList(database) })
+  duplicateCasesRoutes(app, context, duplicateCases(database))
   auditEventsRoutes(app, context, auditTrail(database))
   memberAccountRoutes(app, context, ports)
   identityChecksRoutes(app, context, ports)

@@ -24,15 +24,22 @@ export function outboxStore({ kysely }: Database): OutboxStore {
       return rows.map(({ waiting }) => recordOf<WaitingCode | WaitingNotice>(waiting))
     },
     async drop(id) {
-      await sql`update outbox set state = 'failed', sealed_code = null, ended_at = app_now() where id = ${id} and state = 'waiting'`.execute(kysely)
+      await sql`update outbox set state = 'failed', sealed_code = null, ended_at = app_now() where id = ${id} and state = 'waiting'`.execute(
+        kysely,
+      )
     },
     async finishNotice(id) {
       await sql`
         with done as (update outbox set state = 'done', ended_at = app_now() where id = ${id} and state = 'waiting' returning account_id)
-        select pg_notify(${notifyChannel}, json_build_object('type', 'account.changed', 'accountId', account_id)::text) from done`.execute(kysely)
+        select pg_notify(${notifyChannel}, json_build_object('type', 'account.changed', 'accountId', account_id)::text) from done`.execute(
+        kysely,
+      )
     },
     async accountOfDelivery(deliveryId) {
-      return (await kysely.selectFrom('delivery').select('account_id').where('id', '=', deliveryId).executeTakeFirst())?.account_id ?? null
+      return (
+        (await kysely.selectFrom('delivery').select('account_id').where('id', '=', deliveryId).executeTakeFirst())
+          ?.account_id ?? null
+      )
     },
     async dueAccounts(most) {
       const { rows } = await sql<{ account_id: string }>`

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
@@ -60,6 +60,42 @@ export async function launchConsole({ userData, env = {}, args = [] }: ConsoleOp
   }
 }
 
+/** Starts the console on a copy of the seeded workspace; the folder goes with it. */
+export async function launchOnCopy(
+  seeded: string,
+  options: Omit<ConsoleOptions, 'userData'> = {},
+): Promise<ConsoleApp & { readonly close: () => Promise<void> }> {
+  const userData = copyWorkspace(seeded)
+  const started = await launchConsole({ ...options, userData })
+  return {
+    ...started,
+    close: async () => {
+      await started.close()
+      rmSync(userData, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Waits until the service answers; the first start makes the demonstration data before. */
+export async function serviceReady(window: Page, timeout = 30_000): Promise<void> {
+  await window.waitForFunction(
+    async () => {
+      const { bridge } = window as unknown as { bridge: { workspace: { status: () => Promise<{ value?: { state: string } }> } } }
+      return (await bridge.workspace.status()).value?.state === 'ready'
+    },
+    undefined,
+    { timeout },
+  )
+}
+
+/** User data of its own with a copy of the seeded workspace. */
+export function copyWorkspace(seeded: string): string {
+  const userData = mkdtempSync(join(tmpdir(), 'linekeeper-console-'))
+  cpSync(join(seeded, 'embedded'), join(userData, 'embedded'), { recursive: true })
+  rmSync(join(userData, 'embedded', 'port'), { force: true })
+  return userData
+}
+
 interface Fixtures {
   /** A console on a copy of a workspace with fresh demonstration data; nobody is signed in. */
   readonly console: ConsoleApp
@@ -75,7 +111,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'linekeeper-seeded-'))
       const first = await launchConsole({ userData: folder })
-      await first.window.getByRole('button', { name: /Amara Okafor/ }).waitFor({ timeout: 90_000 })
+      await serviceReady(first.window, 100_000)
       await first.close()
       await use(folder)
       rmSync(folder, { recursive: true, force: true })
@@ -83,13 +119,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
   console: async ({ seeded }, use) => {
-    const userData = mkdtempSync(join(tmpdir(), 'linekeeper-console-'))
-    cpSync(join(seeded, 'embedded'), join(userData, 'embedded'), { recursive: true })
-    if (existsSync(join(userData, 'embedded', 'port'))) rmSync(join(userData, 'embedded', 'port'))
-    const started = await launchConsole({ userData })
+    const started = await launchOnCopy(seeded)
     await use(started)
     await started.close()
-    rmSync(userData, { recursive: true, force: true })
   },
 })
 export { expect } from '@playwright/test'

@@ -22,7 +22,13 @@ import type { Database } from '../../src-service/sql/database.ts'
 import { testKeys } from './test-keys.ts'
 import { advanceClock } from './databases.ts'
 
-export const AGENT: StaffActor = { kind: 'staff', id: 'staff-amara', name: 'Amara Okafor', sessionId: 'test', roles: ['agent'] }
+export const AGENT: StaffActor = {
+  kind: 'staff',
+  id: 'staff-amara',
+  name: 'Amara Okafor',
+  sessionId: 'test',
+  roles: ['agent'],
+}
 export const CARRIER: CarrierActor = { kind: 'carrier', id: 'simulated' }
 export const MARKETPLACE: IntegrationActor = { kind: 'integration', id: 'marketplace' }
 const WRONG = 'wrong'
@@ -60,11 +66,20 @@ export function makeWorld(database: Database) {
     async account(country = 'MX', externalId = `m-${randomBytes(6).toString('hex')}`): Promise<MemberActor> {
       const accountId = secureRandom.id('acc')
       await sql`insert into account (id, external_id, name, folded_name, email, country, language, search, created_at)
-        values (${accountId}, ${externalId}, 'Ana Díaz', 'ana diaz', ${`${externalId}@example.org`}, ${country}, 'es', 'ana diaz', app_now())`.execute(database.kysely)
+        values (${accountId}, ${externalId}, 'Ana Díaz', 'ana diaz', ${`${externalId}@example.org`}, ${country}, 'es', 'ana diaz', app_now())`.execute(
+        database.kysely,
+      )
       return world.member(accountId)
     },
-    member: (accountId: string, signInAgeSeconds = 0): MemberActor => ({ kind: 'member', accountId, sessionId: 'test', signInAgeSeconds, signInAt: new Date() }),
-    start: (member: MemberActor, number: string, channel: Channel = 'sms', country = 'MX') => startVerification(ports, member, { number, country, channel }),
+    member: (accountId: string, signInAgeSeconds = 0): MemberActor => ({
+      kind: 'member',
+      accountId,
+      sessionId: 'test',
+      signInAgeSeconds,
+      signInAt: new Date(),
+    }),
+    start: (member: MemberActor, number: string, channel: Channel = 'sms', country = 'MX') =>
+      startVerification(ports, member, { number, country, channel }),
     /** Enters the code that was minted last, or a wrong one. */
     async check(member: MemberActor, code: string = codes.at(-1) ?? '') {
       const verificationId = (await open(member.accountId)).id
@@ -76,9 +91,21 @@ export function makeWorld(database: Database) {
       if (!delivery) throw new Error('no delivery')
       return delivery
     },
-    async report(accountId: string, state: 'sent' | 'delivered' | 'failed' | 'undelivered' | 'busy' | 'no_answer' | 'unknown' | 'answered', reason: DeliveryReason | null = null) {
+    async report(
+      accountId: string,
+      state: 'sent' | 'delivered' | 'failed' | 'undelivered' | 'busy' | 'no_answer' | 'unknown' | 'answered',
+      reason: DeliveryReason | null = null,
+    ) {
       const delivery = await world.newestDelivery(accountId)
-      return recordDelivery(ports, CARRIER, { accountId, deliveryId: delivery.id, state, reason, carrier: 'simulated', carrierRef: `ref-${delivery.id}`, carrierCode: null })
+      return recordDelivery(ports, CARRIER, {
+        accountId,
+        deliveryId: delivery.id,
+        state,
+        reason,
+        carrier: 'simulated',
+        carrierRef: `ref-${delivery.id}`,
+        carrierCode: null,
+      })
     },
     async verified(number: string, country = 'MX'): Promise<MemberActor> {
       const member = await world.account(country)
@@ -89,7 +116,13 @@ export function makeWorld(database: Database) {
       return member
     },
     request: (member: MemberActor, number: string, country = 'MX') =>
-      requestNumberChange(ports, AGENT, { accountId: member.accountId, number, country, reason: 'new_number', ticket: 'T-1' }),
+      requestNumberChange(ports, AGENT, {
+        accountId: member.accountId,
+        number,
+        country,
+        reason: 'new_number',
+        ticket: 'T-1',
+      }),
     async accept(member: MemberActor) {
       const change = (await facts(member.accountId)).openChange
       return acceptNumberChange(ports, member, { numberChangeId: change?.id ?? '' })
@@ -98,12 +131,25 @@ export function makeWorld(database: Database) {
       const change = (await facts(member.accountId)).openChange
       return sendChangeCode(ports, member, { numberChangeId: change?.id ?? '', channel })
     },
-    async identityCheck(member: MemberActor, state: IdentityCheckState, sequence = 1, checkId = `check-${member.accountId}`) {
+    async identityCheck(
+      member: MemberActor,
+      state: IdentityCheckState,
+      sequence = 1,
+      checkId = `check-${member.accountId}`,
+    ) {
       const { externalId } = (await facts(member.accountId)).account
-      return reportIdentityCheck(ports, MARKETPLACE, { externalId, checkId, state, sequence, at: new Date().toISOString() })
+      return reportIdentityCheck(ports, MARKETPLACE, {
+        externalId,
+        checkId,
+        state,
+        sequence,
+        at: new Date().toISOString(),
+      })
     },
     async auditActions(accountId: string): Promise<readonly string[]> {
-      const { rows } = await sql<{ action: string }>`select action from audit_event where account_id = ${accountId} order by seq`.execute(database.kysely)
+      const { rows } = await sql<{
+        action: string
+      }>`select action from audit_event where account_id = ${accountId} order by seq`.execute(database.kysely)
       return rows.map(({ action }) => action)
     },
   }
