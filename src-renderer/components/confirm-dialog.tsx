@@ -26,7 +26,15 @@ export function ConfirmDialog({ open, title, body, confirm, busy, error, onConfi
   const { t } = useTranslation()
   const id = useId()
   return (
-    <Dialog open={open} onClose={onClose} role="alertdialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-body`} maxWidth="xs" fullWidth>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      role="alertdialog"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-body`}
+      maxWidth="xs"
+      fullWidth
+    >
       <DialogTitle id={`${id}-title`}>{title}</DialogTitle>
       <DialogContent>
         <Typography id={`${id}-body`}>{body}</Typography>

@@ -18,8 +18,20 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
   return (
     <ButtonBase
       aria-label={`${label}: ${text}`}
-      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false))}
-      sx={{ font: 'inherit', color: 'inherit', gap: '4px', borderRadius: '4px', verticalAlign: 'baseline', '&:hover': { color: 'text.primary' } }}
+      onClick={() =>
+        void navigator.clipboard.writeText(text).then(
+          () => setCopied(true),
+          () => setCopied(false),
+        )
+      }
+      sx={{
+        font: 'inherit',
+        color: 'inherit',
+        gap: '4px',
+        borderRadius: '4px',
+        verticalAlign: 'baseline',
+        '&:hover': { color: 'text.primary' },
+      }}
     >
       <bdi dir="ltr">{text}</bdi>
       <Icon aria-hidden sx={{ fontSize: 12 }} />

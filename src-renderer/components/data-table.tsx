@@ -48,6 +48,7 @@ export function DataTable<Row extends RowData>({
   const scroller = useRef<HTMLDivElement>(null)
   const table = useTable({ features, columns, data: rows, getRowId: rowId })
   const model = table.getRowModel().rows
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoised by the React Compiler
   const virtual = useVirtualizer({
     count: model.length,
     getScrollElement: () => scroller.current,

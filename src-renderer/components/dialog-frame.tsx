@@ -26,7 +26,10 @@ export function DialogFrame({ title, onClose, children }: DialogFrameProps) {
       maxWidth="sm"
       aria-labelledby={id}
       onClose={(_, reason) => reason === 'escapeKeyDown' && onClose()}
-      slotProps={{ paper: { sx: narrow ? { border: 0, borderRadius: 0 } : {} } }}
+      slotProps={{
+        container: { sx: { '&:focus-visible': { outline: 'none' } } },
+        paper: { sx: narrow ? { border: 0, borderRadius: 0, marginTop: 0, maxHeight: 'none' } : {} },
+      }}
     >
       <DialogTitle sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 2 }}>
         <span id={id}>{title}</span>

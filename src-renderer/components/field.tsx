@@ -8,7 +8,11 @@ interface FieldProps {
   readonly hint?: string | undefined
   readonly error?: string | undefined
   /** Renders the control with these ids, so that label, hint and error belong to it. */
-  readonly children: (ids: { readonly id: string; readonly describedBy: string | undefined; readonly invalid: boolean }) => ReactNode
+  readonly children: (ids: {
+    readonly id: string
+    readonly describedBy: string | undefined
+    readonly invalid: boolean
+  }) => ReactNode
 }
 
 /** One field of a form: label above, hint under the label, error at the field (GOV.UK's order). */
@@ -17,9 +21,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <FormControl fullWidth error={error !== undefined}>
-      <FormLabel htmlFor={id} sx={{ typography: 'h3', color: 'text.primary', '&.Mui-focused': { color: 'text.primary' } }}>
-        {label}
-      </FormLabel>
+      <FormLabel htmlFor={id}>{label}</FormLabel>
       {hint && (
         <FormHelperText id={`${id}-hint`} sx={{ marginTop: 0, marginBottom: 1 }}>
           {hint}

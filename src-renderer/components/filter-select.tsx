@@ -16,7 +16,12 @@ export function FilterSelect<V extends string>({ label, value, options, onChange
       onChange={(event) => onChange(event.target.value as V)}
       inputProps={{ 'aria-label': label }}
       SelectDisplayProps={{ 'aria-label': label }}
-      sx={{ minHeight: 26, fontSize: 12, '& .MuiSelect-select': { padding: '2px 8px' }, '& fieldset': { borderColor: (theme) => theme.vars?.palette.divider } }}
+      sx={{
+        minHeight: 24,
+        fontSize: 12,
+        '& .MuiSelect-select': { padding: '2px 8px' },
+        '& fieldset': { borderColor: (theme) => theme.vars?.palette.divider },
+      }}
     >
       {options.map((option) => (
         <MenuItem key={option.value} value={option.value}>

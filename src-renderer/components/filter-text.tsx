@@ -34,7 +34,14 @@ export function FilterText({ label, placeholder, value, onChange, width, error }
         value={typed}
         placeholder={placeholder}
         onChange={(event) => setTyped(event.target.value)}
-        inputProps={{ 'aria-label': label, 'aria-describedby': error ? id : undefined, spellCheck: false, autoComplete: 'off', dir: 'auto', maxLength: 80 }}
+        inputProps={{
+          'aria-label': label,
+          'aria-describedby': error ? id : undefined,
+          spellCheck: false,
+          autoComplete: 'off',
+          dir: 'auto',
+          maxLength: 80,
+        }}
         sx={{ fontSize: 12 }}
       />
       {error && (

@@ -17,8 +17,7 @@ export function InlineError({ error }: { readonly error: unknown }) {
         <ToneIcon tone="blocked" />
       </Box>
       <Typography variant="body2">
-        {sentence(code)}{' '}
-        {details.until && <Countdown until={details.until} />}
+        {sentence(code)} {details.until && <Countdown until={details.until} />}
         {code === 'internal' && details.requestId && ` ${t('reference', { reference: details.requestId })}`}
       </Typography>
     </Box>

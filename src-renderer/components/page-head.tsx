@@ -13,7 +13,9 @@ interface PageHeadProps {
 /** The head of a list page: title, what is shown, how many, filters. */
 export function PageHead({ title, subtitle, note, children }: PageHeadProps) {
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 12px', padding: '12px', minHeight: 52 }}>
+    <Box
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 12px', padding: '12px', minHeight: 52 }}
+    >
       <Typography variant="h1" sx={{ whiteSpace: 'nowrap' }}>
         {title}
       </Typography>
@@ -25,7 +27,9 @@ export function PageHead({ title, subtitle, note, children }: PageHeadProps) {
       <Typography variant="body2" color="textSecondary" role="status" sx={{ whiteSpace: 'nowrap' }}>
         {note}
       </Typography>
-      <Box sx={{ marginInlineStart: 'auto', display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' }}>{children}</Box>
+      <Box sx={{ marginInlineStart: 'auto', display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' }}>
+        {children}
+      </Box>
     </Box>
   )
 }

@@ -5,12 +5,15 @@ declare module '@mui/material/styles' {
     readonly tones: Tones
     /** The colour of the workspace along the top edge: embedded is never mistaken for a server. */
     readonly workspace: string
+    /** The edge of a field: 3:1 against what is around it (WCAG 1.4.11). */
+    readonly outline: string
     /** A surface a shade off the paper: rail, table head, wells. */
     readonly well: string
   }
   interface PaletteOptions {
     readonly tones?: Tones
     readonly workspace?: string
+    readonly outline?: string
     readonly well?: string
   }
 }
@@ -39,6 +42,7 @@ const light: PaletteOptions = {
   divider: '#e3e6eb',
   action: { hover: 'rgba(25, 29, 38, 0.045)', selected: 'rgba(61, 79, 196, 0.09)', focus: 'rgba(61, 79, 196, 0.12)' },
   well: '#f6f7f9',
+  outline: '#8d95a3',
   workspace: '#7a5cd6',
   tones: {
     good: tone('#17703f', '#eefaf2', '#bfe3cd'),
@@ -57,8 +61,13 @@ const dark: PaletteOptions = {
   background: { default: '#121419', paper: '#181b21' },
   text: { primary: '#e8eaef', secondary: '#a2aab8', disabled: '#8a92a0' },
   divider: '#2b3038',
-  action: { hover: 'rgba(232, 234, 239, 0.06)', selected: 'rgba(152, 165, 255, 0.15)', focus: 'rgba(152, 165, 255, 0.18)' },
+  action: {
+    hover: 'rgba(232, 234, 239, 0.06)',
+    selected: 'rgba(152, 165, 255, 0.15)',
+    focus: 'rgba(152, 165, 255, 0.18)',
+  },
   well: '#0e1014',
+  outline: '#6c7483',
   workspace: '#a78bfa',
   tones: {
     good: tone('#63cf96', '#12231a', '#23452f'),
@@ -73,6 +82,7 @@ const contrastLight: PaletteOptions = {
   primary: { main: '#1a2a9c', dark: '#0e1b78', light: '#e4e8ff', contrastText: '#ffffff' },
   text: { primary: '#000000', secondary: '#1c1f26', disabled: '#3c414b' },
   divider: '#5b616d',
+  outline: '#000000',
   well: '#ffffff',
   tones: {
     good: tone('#00502a', '#ffffff', '#00502a'),
@@ -88,6 +98,7 @@ const contrastDark: PaletteOptions = {
   background: { default: '#000000', paper: '#000000' },
   text: { primary: '#ffffff', secondary: '#e4e7ee', disabled: '#c2c7d1' },
   divider: '#9aa1ae',
+  outline: '#ffffff',
   well: '#000000',
   tones: {
     good: tone('#8df0b8', '#000000', '#8df0b8'),

@@ -13,7 +13,14 @@ export function RowsSkeleton({ tracks, rowHeight }: { readonly tracks: string; r
       {ROWS.map((row) => (
         <Box
           key={row}
-          sx={{ display: 'grid', gridTemplateColumns: tracks, alignItems: 'center', height: rowHeight, borderBottom: 1, borderColor: 'divider' }}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: tracks,
+            alignItems: 'center',
+            height: rowHeight,
+            borderBottom: 1,
+            borderColor: 'divider',
+          }}
         >
           {Array.from({ length: columns }, (_, column) => (
             <Box key={column} sx={{ paddingInline: '12px' }}>

@@ -27,7 +27,8 @@ export const toLogical = (property: string, value: string): readonly [property: 
     return [property, property === 'float' ? (SIDES[value] ?? value) : value === 'left' ? 'start' : 'end']
   if (property === 'margin' || property === 'padding') {
     const [top, right, bottom, left, ...more] = value.split(' ')
-    if (left !== undefined && more.length === 0 && !value.includes('(')) return [property, `${top} ${left} ${bottom} ${right}`]
+    if (left !== undefined && more.length === 0 && !value.includes('('))
+      return [property, `${top} ${left} ${bottom} ${right}`]
   }
   return [RENAMED[property] ?? property, value]
 }

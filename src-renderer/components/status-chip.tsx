@@ -17,7 +17,9 @@ const ICONS: Readonly<Record<Tone, ComponentType<SvgIconProps>>> = {
 /** The icon of a status hue; never alone, always beside a word. */
 export function ToneIcon({ tone, size = 15 }: { readonly tone: Tone; readonly size?: number }) {
   const Icon = ICONS[tone]
-  return <Icon aria-hidden sx={{ fontSize: size, color: (theme) => theme.vars?.palette.tones[tone].text, flex: 'none' }} />
+  return (
+    <Icon aria-hidden sx={{ fontSize: size, color: (theme) => theme.vars?.palette.tones[tone].text, flex: 'none' }} />
+  )
 }
 
 /** A status: icon and word in its hue. */
@@ -37,6 +39,7 @@ export function StatusChip({ tone, children }: { readonly tone: Tone; readonly c
         color: theme.vars?.palette.tones[tone].text,
         fontSize: theme.typography.caption.fontSize,
         fontWeight: 500,
+        lineHeight: '18px',
         whiteSpace: 'nowrap',
         verticalAlign: 'middle',
       })}

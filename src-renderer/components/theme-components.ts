@@ -17,7 +17,10 @@ export const componentStyles = (density: 'compact' | 'comfortable'): Components<
       defaultProps: { disableRipple: true },
       styleOverrides: {
         root: ({ theme }) => ({
-          '&.Mui-focusVisible, &:focus-visible': { outline: `2px solid ${theme.vars?.palette.primary.main}`, outlineOffset: 2 },
+          '&.Mui-focusVisible, &:focus-visible': {
+            outline: `2px solid ${theme.vars?.palette.primary.main}`,
+            outlineOffset: 2,
+          },
           '&[aria-disabled="true"]': { cursor: 'not-allowed', opacity: 0.55, pointerEvents: 'auto' },
         }),
       },
@@ -37,10 +40,26 @@ export const componentStyles = (density: 'compact' | 'comfortable'): Components<
     },
     MuiDialog: {
       styleOverrides: {
+        // Held at the top, so that steps of different heights do not make it jump.
+        container: { alignItems: 'flex-start' },
         paper: ({ theme }) => ({
           border: `1px solid ${theme.vars?.palette.divider}`,
           borderRadius: 12,
+          marginTop: '12vh',
+          maxHeight: 'calc(100% - 14vh)',
           boxShadow: '0 16px 48px rgba(10, 14, 24, 0.24)',
+        }),
+      },
+    },
+    MuiBackdrop: {
+      styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgba(10, 14, 24, 0.36)' } } },
+    },
+    MuiFormLabel: {
+      styleOverrides: {
+        root: ({ theme }) => ({
+          ...theme.typography.h3,
+          color: theme.vars?.palette.text.primary,
+          '&.Mui-focused, &.Mui-error': { color: theme.vars?.palette.text.primary },
         }),
       },
     },
@@ -55,13 +74,15 @@ export const componentStyles = (density: 'compact' | 'comfortable'): Components<
         }),
       },
     },
-    MuiMenuItem: { styleOverrides: { root: ({ theme }) => ({ ...theme.typography.body1, minHeight: controlHeight, gap: 8 }) } },
+    MuiMenuItem: {
+      styleOverrides: { root: ({ theme }) => ({ ...theme.typography.body1, minHeight: controlHeight, gap: 8 }) },
+    },
     MuiOutlinedInput: {
       defaultProps: { size: 'small' },
       styleOverrides: {
         root: { borderRadius: 6, minHeight: controlHeight + 2 },
         input: { padding: '5px 10px', height: 'auto' },
-        notchedOutline: ({ theme }) => ({ borderColor: theme.vars?.palette.text.disabled }),
+        notchedOutline: ({ theme }) => ({ borderColor: theme.vars?.palette.outline }),
         multiline: { padding: 0 },
       },
     },
@@ -77,7 +98,11 @@ export const componentStyles = (density: 'compact' | 'comfortable'): Components<
           minHeight: controlHeight,
           borderColor: theme.vars?.palette.divider,
           color: theme.vars?.palette.text.secondary,
-          '&.Mui-selected': { color: theme.vars?.palette.text.primary, fontWeight: 600 },
+          '&.Mui-selected, &.Mui-selected:hover': {
+            color: theme.vars?.palette.text.primary,
+            backgroundColor: theme.vars?.palette.action.selected,
+            fontWeight: 600,
+          },
         }),
       },
     },
@@ -87,8 +112,16 @@ export const componentStyles = (density: 'compact' | 'comfortable'): Components<
     },
     MuiTableCell: {
       styleOverrides: {
-        root: ({ theme }) => ({ ...theme.typography.body1, padding: '0 12px', borderColor: theme.vars?.palette.divider }),
-        head: ({ theme }) => ({ ...theme.typography.body2, color: theme.vars?.palette.text.secondary, fontWeight: 500 }),
+        root: ({ theme }) => ({
+          ...theme.typography.body1,
+          padding: '0 12px',
+          borderColor: theme.vars?.palette.divider,
+        }),
+        head: ({ theme }) => ({
+          ...theme.typography.body2,
+          color: theme.vars?.palette.text.secondary,
+          fontWeight: 500,
+        }),
       },
     },
   }

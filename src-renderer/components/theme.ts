@@ -34,10 +34,18 @@ export const createAppTheme = ({ scheme, density, direction, baseSize }: ThemeCh
       body1: { fontSize: px(13), lineHeight: 1.5 },
       body2: { fontSize: px(12), lineHeight: 1.5 },
       caption: { fontSize: px(11.5), lineHeight: 1.4 },
-      button: { fontSize: px(13), lineHeight: 1.4, fontWeight: 550, textTransform: 'none' },
+      button: { fontSize: px(13), lineHeight: 1.4, fontWeight: 500, textTransform: 'none' },
     },
     transitions: {
-      duration: { shortest: 80, shorter: 100, short: 120, standard: 150, complex: 150, enteringScreen: 120, leavingScreen: 100 },
+      duration: {
+        shortest: 80,
+        shorter: 100,
+        short: 120,
+        standard: 150,
+        complex: 150,
+        enteringScreen: 120,
+        leavingScreen: 100,
+      },
     },
     components: componentStyles(density),
   })

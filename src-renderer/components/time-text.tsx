@@ -1,7 +1,7 @@
 import Tooltip from '@mui/material/Tooltip'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { agoWords, clockWords, exactWords, momentWords } from '../lib/time-words.ts'
+import { agoWords, clockWords, exactWords, momentWords, sinceWords } from '../lib/time-words.ts'
 import { serverNow } from './server-clock.tsx'
 
 const HALF_MINUTE = 30_000
@@ -29,11 +29,18 @@ export const useSlowNow = (): number =>
 interface TimeTextProps {
   /** ISO 8601, UTC. */
   readonly at: string
-  /** `ago`: “2 min ago”; `moment`: “tomorrow 10:14”; `clock`: “10:14”. */
-  readonly as?: 'ago' | 'moment' | 'clock'
+  /** `ago`: “2 min ago”; `moment`: “tomorrow 10:14”; `clock`: “10:14”; `since`: “10:14” today, else the day. */
+  readonly as?: 'ago' | 'moment' | 'clock' | 'since'
   /** The member's zone, shown too on hovering where it is known. */
   readonly memberTimeZone?: string | null
 }
+
+const WORDS = {
+  ago: agoWords,
+  moment: momentWords,
+  since: sinceWords,
+  clock: (at: number, _now: number, language: string) => clockWords(at, language),
+} as const
 
 /** A time in words, the exact one on hovering; in the viewer's zone. */
 export function TimeText({ at, as = 'ago', memberTimeZone }: TimeTextProps) {
@@ -41,12 +48,7 @@ export function TimeText({ at, as = 'ago', memberTimeZone }: TimeTextProps) {
   const now = useSlowNow()
   const time = Date.parse(at)
   const language = i18n.language
-  const words =
-    as === 'ago'
-      ? agoWords(time, now, language)
-      : as === 'moment'
-        ? momentWords(time, now, language)
-        : clockWords(time, language)
+  const words = WORDS[as](time, now, language)
   const exact = exactWords(time, language)
   const title = memberTimeZone
     ? `${exact} · ${t('membersTime', { time: exactWords(time, language, memberTimeZone) })}`

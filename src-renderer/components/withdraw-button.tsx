@@ -27,7 +27,8 @@ export function WithdrawButton({ accountId, numberChangeId, ownerName, label }: 
       client.invalidateQueries({
         predicate: ({ queryKey: [operation, input] }) =>
           operation === 'numberChanges.list' ||
-          (String(operation).startsWith('accounts.') && (input as { accountId?: string } | undefined)?.accountId === accountId),
+          (String(operation).startsWith('accounts.') &&
+            (input as { accountId?: string } | undefined)?.accountId === accountId),
       }),
   })
   return (

@@ -2,7 +2,12 @@ import { QueryClient } from '@tanstack/react-query'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 
 /** These pass by themselves, so a query may ask again; a coded refusal will not change by asking. */
-const passing: ReadonlySet<string> = new Set(['service_starting', 'service_unreachable', 'service_unavailable', 'too_busy'])
+const passing: ReadonlySet<string> = new Set([
+  'service_starting',
+  'service_unreachable',
+  'service_unavailable',
+  'too_busy',
+])
 
 /** Whether a failed query is asked again: twice, and only where the reason passes by itself. */
 export const retryQuery = (failures: number, error: unknown): boolean =>

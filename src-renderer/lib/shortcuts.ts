@@ -13,7 +13,11 @@ const typing = (target: EventTarget | null): boolean =>
 const inOverlay = (): boolean => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null
 
 /** The shortcut that a key press means, if any: single keys not while typing and not above a dialog or a menu. */
-export const shortcutFor = (event: KeyboardEvent, shortcuts: readonly Shortcut[], singleKeys: boolean): Shortcut | undefined => {
+export const shortcutFor = (
+  event: KeyboardEvent,
+  shortcuts: readonly Shortcut[],
+  singleKeys: boolean,
+): Shortcut | undefined => {
   if (event.defaultPrevented || event.isComposing || event.altKey) return undefined
   const mod = event.ctrlKey || event.metaKey
   return shortcuts.find((each) => {

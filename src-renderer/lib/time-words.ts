@@ -1,5 +1,9 @@
-/** Times in words, in the viewer's zone. Digits stay ASCII in every language, so that columns of times line up. */
-const localeOf = (language: string): string => `${language}-u-nu-latn`
+/** Times in words, in the viewer's zone; `language` is one of ours. Digits stay ASCII in every language, so that columns of times line up. */
+const localeOf = (language: string): string => {
+  // The system's region, where it speaks the page's language, says in which order day and month stand.
+  const system = typeof navigator === 'undefined' ? language : navigator.language
+  return `${system.startsWith(`${language}-`) ? system : language}-u-nu-latn`
+}
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -41,6 +45,10 @@ export const momentWords = (at: number, now: number, language: string): string =
   if (days === 0) return clockWords(at, language)
   return `${dayWords(at, now, language)} ${clockWords(at, language)}`
 }
+
+/** “10:14” today, else “yesterday” or the date: since when something is so. */
+export const sinceWords = (at: number, now: number, language: string): string =>
+  daysBetween(at, now) === 0 ? clockWords(at, language) : dayWords(at, now, language)
 
 /** “today”, “yesterday”, “tomorrow”, else the date. */
 export const dayWords = (at: number, now: number, language: string): string => {

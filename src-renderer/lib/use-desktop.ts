@@ -37,9 +37,15 @@ export const useSetSettings = () => {
   })
 }
 
+const SIGNED_OUT_HERE = ['signed-out-here'] as const
+
+/** Whether the last person signed out on this screen: then the end of the session is no news. */
+export const signedOutHere = (client: QueryClient): boolean => client.getQueryData(SIGNED_OUT_HERE) === true
+
 /** Takes a session that main has answered, and forgets everything that the person before could see. */
 export const takeSession = (client: QueryClient, session: Session): void => {
   const own = new Set(['session.get', 'settings.get', 'workspace.status'])
   client.removeQueries({ predicate: ({ queryKey }) => !own.has(String(queryKey[0])) })
+  if (session.staff === null) client.setQueryData(SIGNED_OUT_HERE, true)
   client.setQueryData(queryOf('session.get').queryKey, session)
 }

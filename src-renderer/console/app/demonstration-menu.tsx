@@ -27,7 +27,8 @@ export function DemonstrationMenu() {
   const [dialog, setDialog] = useState<'clock' | 'reset'>()
   const [told, setTold] = useState(false)
   const open = useMutation({
-    mutationFn: (input: { page: (typeof PAGES)[number]; in: 'window' | 'browser' }) => call('workspace.openDemonstration', input),
+    mutationFn: (input: { page: (typeof PAGES)[number]; in: 'window' | 'browser' }) =>
+      call('workspace.openDemonstration', input),
     onError: () => setTold(true),
   })
   const advance = useMutation({
@@ -46,7 +47,13 @@ export function DemonstrationMenu() {
   const error = open.error ?? advance.error
   return (
     <>
-      <Button variant="text" aria-haspopup="menu" aria-expanded={anchor !== null} endIcon={<DownIcon aria-hidden />} onClick={(event) => setAnchor(event.currentTarget)}>
+      <Button
+        variant="text"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        endIcon={<DownIcon aria-hidden />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         {t('frame.demonstration.menu')}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
@@ -56,13 +63,21 @@ export function DemonstrationMenu() {
             {t(`frame.demonstration.${page}`)}
           </MenuItem>
         ))}
-        <ListSubheader sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>{t('frame.demonstration.openInBrowser')}</ListSubheader>
+        <ListSubheader sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>
+          {t('frame.demonstration.openInBrowser')}
+        </ListSubheader>
         {PAGES.map((page) => (
-          <MenuItem key={page} aria-label={`${t(`frame.demonstration.${page}`)}: ${t('frame.demonstration.openInBrowser')}`} onClick={show(page, 'browser')}>
+          <MenuItem
+            key={page}
+            aria-label={`${t(`frame.demonstration.${page}`)}: ${t('frame.demonstration.openInBrowser')}`}
+            onClick={show(page, 'browser')}
+          >
             {t(`frame.demonstration.${page}`)}
           </MenuItem>
         ))}
-        <ListSubheader sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>{t('frame.demonstration.clock')}</ListSubheader>
+        <ListSubheader sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>
+          {t('frame.demonstration.clock')}
+        </ListSubheader>
         {STEPS.map(([name, minutes]) => (
           <MenuItem
             key={name}
@@ -76,11 +91,18 @@ export function DemonstrationMenu() {
           </MenuItem>
         ))}
         <MenuItem onClick={close(() => setDialog('clock'))}>{t('frame.demonstration.custom')}</MenuItem>
-        <MenuItem sx={{ borderTop: 1, borderColor: 'divider', marginTop: '4px' }} onClick={close(() => setDialog('reset'))}>
+        <MenuItem
+          sx={{ borderTop: 1, borderColor: 'divider', marginTop: '4px' }}
+          onClick={close(() => setDialog('reset'))}
+        >
           {t('frame.demonstration.reset')}
         </MenuItem>
       </Menu>
-      <AdvanceClockDialog open={dialog === 'clock'} onClose={() => setDialog(undefined)} onAdvance={(minutes) => advance.mutate(minutes)} />
+      <AdvanceClockDialog
+        open={dialog === 'clock'}
+        onClose={() => setDialog(undefined)}
+        onAdvance={(minutes) => advance.mutate(minutes)}
+      />
       <ResetDialog open={dialog === 'reset'} onClose={() => setDialog(undefined)} />
       <Snackbar
         open={told && (error !== null || advance.isSuccess)}
@@ -90,7 +112,9 @@ export function DemonstrationMenu() {
           error ? (
             <InlineError error={error} />
           ) : (
-            t('frame.demonstration.advanced', { time: advance.data ? exactWords(Date.parse(advance.data.serverNow), i18n.language) : '' })
+            t('frame.demonstration.advanced', {
+              time: advance.data ? exactWords(Date.parse(advance.data.serverNow), i18n.language) : '',
+            })
           )
         }
         slotProps={{

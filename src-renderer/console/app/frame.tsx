@@ -44,7 +44,10 @@ export function Frame({ staff }: { readonly staff: StaffMember }) {
           event.preventDefault()
           document.getElementById('page')?.focus()
         }}
-        sx={{ ...visuallyHidden, '&:focus-visible': { clipPath: 'none', inlineSize: 'auto', blockSize: 'auto', padding: 2, zIndex: 2 } }}
+        sx={{
+          ...visuallyHidden,
+          '&:focus-visible': { clipPath: 'none', inlineSize: 'auto', blockSize: 'auto', padding: 2, zIndex: 2 },
+        }}
       >
         {t('frame.skip')}
       </Box>
@@ -53,7 +56,12 @@ export function Frame({ staff }: { readonly staff: StaffMember }) {
         <ServiceStrip />
       </Box>
       <Rail roles={staff.roles} />
-      <Box component="main" id="page" tabIndex={-1} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, outline: 'none !important' }}>
+      <Box
+        component="main"
+        id="page"
+        tabIndex={-1}
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, outline: 'none !important' }}
+      >
         <Outlet />
       </Box>
       <StatusBar roles={staff.roles} onKeys={() => setKeysShown(true)} />

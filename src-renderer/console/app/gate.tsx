@@ -24,6 +24,9 @@ export function Gate() {
     // oxlint-disable-next-line react/exhaustive-deps -- once for each person, not for each address
   }, [seen])
   if (!session) return <ServiceStrip />
-  if (!staff) return <SignInPage strip={<ServiceStrip />} session={session} returning={seen !== undefined && !signedOutHere(client)} />
+  if (!staff)
+    return (
+      <SignInPage strip={<ServiceStrip />} session={session} returning={seen !== undefined && !signedOutHere(client)} />
+    )
   return <Frame staff={staff} />
 }

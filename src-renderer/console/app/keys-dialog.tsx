@@ -12,9 +12,30 @@ import { useRoles, useSettings } from '../../lib/use-desktop.ts'
 const mod = /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl'
 
 const GROUPS = [
-  { name: 'everywhere', lines: [['search', [mod, 'K']], ['search', ['/']], ['help', ['?']]] },
-  { name: 'lists', lines: [['move', ['↑', '↓']], ['open', ['Enter']]] },
-  { name: 'cases', lines: [['next', ['J']], ['previous', ['K']], ['open', ['Enter']], ['decide', ['1', '2', '3']]] },
+  {
+    name: 'everywhere',
+    lines: [
+      ['search', [mod, 'K']],
+      ['search', ['/']],
+      ['help', ['?']],
+    ],
+  },
+  {
+    name: 'lists',
+    lines: [
+      ['move', ['↑', '↓']],
+      ['open', ['Enter']],
+    ],
+  },
+  {
+    name: 'cases',
+    lines: [
+      ['next', ['J']],
+      ['previous', ['K']],
+      ['open', ['Enter']],
+      ['decide', ['1', '2', '3']],
+    ],
+  },
 ] as const
 
 /** The keys of the console. */
@@ -34,7 +55,16 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
             </Typography>
             <Box component="dl" sx={{ margin: 0 }}>
               {lines.map(([what, keys]) => (
-                <Box key={what + keys.join('')} sx={{ display: 'flex', justifyContent: 'space-between', paddingBlock: '4px', borderBottom: 1, borderColor: 'divider' }}>
+                <Box
+                  key={what + keys.join('')}
+                  sx={{
+                    display: 'flex',
+                    justifyContent: 'space-between',
+                    paddingBlock: '4px',
+                    borderBottom: 1,
+                    borderColor: 'divider',
+                  }}
+                >
                   <dt>{t(`frame.keys.${what}`)}</dt>
                   <Box component="dd" dir="ltr" sx={{ margin: 0, display: 'flex', gap: '4px' }}>
                     {keys.map((key) => (

@@ -19,7 +19,10 @@ const KINDS: Readonly<Record<string, Notice['kind']>> = {
 }
 
 /** The news in an event, if it is about a request made here; `ownerOf` answers its owner's name. */
-export const noticeFor = (event: DesktopEvent, ownerOf: (numberChangeId: string) => string | undefined): Notice | undefined => {
+export const noticeFor = (
+  event: DesktopEvent,
+  ownerOf: (numberChangeId: string) => string | undefined,
+): Notice | undefined => {
   if (event.type !== 'number_change.changed') return undefined
   const name = ownerOf(event.numberChangeId)
   const kind = KINDS[event.state]

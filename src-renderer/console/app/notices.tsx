@@ -62,7 +62,11 @@ export function Notices() {
               {t('frame.notices.open')}
             </Button>
           </Box>
-          <IconButton aria-label={common('close')} sx={{ alignSelf: 'flex-start' }} onClick={() => removeNotice(notice.id)}>
+          <IconButton
+            aria-label={common('close')}
+            sx={{ alignSelf: 'flex-start' }}
+            onClick={() => removeNotice(notice.id)}
+          >
             <CloseIcon sx={{ fontSize: 16 }} />
           </IconButton>
         </Box>

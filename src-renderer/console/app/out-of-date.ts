@@ -9,7 +9,8 @@ const desktop: ReadonlySet<string> = new Set(['session.get', 'settings.get', 'wo
 const isNumberSearch = ([operation, input]: QueryKey): boolean =>
   operation === 'accounts.search' && /\d(?:\D?\d){3}/.test((input as { query?: string } | undefined)?.query ?? '')
 
-const has = (key: QueryKey, name: string, value: string): boolean => (key[1] as Record<string, unknown> | undefined)?.[name] === value
+const has = (key: QueryKey, name: string, value: string): boolean =>
+  (key[1] as Record<string, unknown> | undefined)?.[name] === value
 
 /** Whether an event makes what is known under a query key out of date. */
 export const isOutOfDate = (event: DesktopEvent, key: QueryKey): boolean => {
@@ -23,7 +24,10 @@ export const isOutOfDate = (event: DesktopEvent, key: QueryKey): boolean => {
     case 'number_change.changed':
       return operation === 'numberChanges.list' || ofAccount(event.accountId, key)
     case 'duplicate_case.changed':
-      return operation === 'duplicateCases.list' || (operation === 'duplicateCases.get' && has(key, 'duplicateCaseId', event.duplicateCaseId))
+      return (
+        operation === 'duplicateCases.list' ||
+        (operation === 'duplicateCases.get' && has(key, 'duplicateCaseId', event.duplicateCaseId))
+      )
     case 'workspace.changed':
       return operation === 'workspace.status'
     case 'session.changed':

@@ -17,7 +17,8 @@ export function PersonMenu({ staff }: { readonly staff: StaffMember }) {
   const { t: common } = useTranslation('common')
   const client = useQueryClient()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const others = useSession()?.demonstrationStaff.filter(({ id }) => id !== staff.id && id !== `staff-${staff.id}`) ?? []
+  const others =
+    useSession()?.demonstrationStaff.filter(({ id }) => id !== staff.id && id !== `staff-${staff.id}`) ?? []
   const switchTo = useMutation({
     mutationFn: async (staffId: string | null) => {
       dropAllDrafts()
@@ -56,7 +57,11 @@ export function PersonMenu({ staff }: { readonly staff: StaffMember }) {
             </Box>
           </MenuItem>
         ))}
-        <MenuItem divider={false} onClick={() => choose(null)} sx={{ borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>
+        <MenuItem
+          divider={false}
+          onClick={() => choose(null)}
+          sx={{ borderTop: 1, borderColor: 'divider', marginTop: '4px' }}
+        >
           {t('frame.person.signOut')}
         </MenuItem>
       </Menu>

@@ -25,7 +25,8 @@ const ICONS: Readonly<Record<Section['name'], ComponentType<SvgIconProps>>> = {
 export function Rail({ roles }: { readonly roles: readonly Role[] }) {
   const { t } = useTranslation('console')
   const reviewer = roles.includes('reviewer')
-  const open = useQuery({ ...queryOf('duplicateCases.list', { state: 'open', limit: 1 }), enabled: reviewer }).data?.open
+  const open = useQuery({ ...queryOf('duplicateCases.list', { state: 'open', limit: 1 }), enabled: reviewer }).data
+    ?.open
   return (
     <Box
       component="nav"
@@ -48,7 +49,11 @@ export function Rail({ roles }: { readonly roles: readonly Role[] }) {
           textDecoration: 'none',
         },
         '& a:hover': { backgroundColor: theme.vars?.palette.action.hover },
-        '& a.active': { backgroundColor: theme.vars?.palette.action.selected, color: theme.vars?.palette.text.primary, fontWeight: 600 },
+        '& a.active': {
+          backgroundColor: theme.vars?.palette.action.selected,
+          color: theme.vars?.palette.text.primary,
+          fontWeight: 600,
+        },
       })}
     >
       {sectionsFor(roles).map(({ name, path }) => {

@@ -51,8 +51,15 @@ export function SearchField() {
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={press}
       placeholder={t('frame.search.placeholder')}
-      inputProps={{ 'aria-label': t('frame.search.label'), role: 'searchbox', spellCheck: false, autoComplete: 'off', dir: 'auto', maxLength: 200 }}
-      sx={{ width: '100%', maxWidth: 560, paddingInline: '10px 6px' }}
+      inputProps={{
+        'aria-label': t('frame.search.label'),
+        role: 'searchbox',
+        spellCheck: false,
+        autoComplete: 'off',
+        dir: 'auto',
+        maxLength: 200,
+      }}
+      sx={{ width: '100%', maxWidth: 560, paddingInline: '10px 6px', '& input': { paddingInline: 0 } }}
       startAdornment={
         <InputAdornment position="start">
           <SearchIcon aria-hidden sx={{ fontSize: 17 }} />

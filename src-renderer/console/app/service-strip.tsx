@@ -17,7 +17,8 @@ export function ServiceStrip() {
   // Restarts before this window opened are no news.
   if (status && seenRestarts === undefined) setSeenRestarts(status.restarts)
   const restarted = status?.state === 'ready' && status.restarts > (seenRestarts ?? status.restarts)
-  const shown = status === undefined ? undefined : restarted ? 'restarted' : status.state === 'ready' ? undefined : status.state
+  const shown =
+    status === undefined ? undefined : restarted ? 'restarted' : status.state === 'ready' ? undefined : status.state
   if (!shown) return <Box role="status" />
   const tone = shown === 'failed' ? 'blocked' : shown === 'restarted' ? 'good' : 'waiting'
   return (
@@ -46,7 +47,12 @@ export function ServiceStrip() {
         </Button>
       )}
       {shown === 'failed' && status?.message && (
-        <Typography variant="body2" color="textSecondary" component="p" sx={{ width: '100%', userSelect: 'text', wordBreak: 'break-word' }}>
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          component="p"
+          sx={{ width: '100%', userSelect: 'text', wordBreak: 'break-word' }}
+        >
           {t('frame.service.details')}: <bdi>{status.message}</bdi>
         </Typography>
       )}

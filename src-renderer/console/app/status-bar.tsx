@@ -25,7 +25,8 @@ export function StatusBar({ roles, onKeys }: { readonly roles: readonly Role[]; 
   const { t } = useTranslation('console')
   const status = useServiceStatus()
   const counts = roles.some((role) => role !== 'auditor')
-  const waiting = useQuery({ ...queryOf('numberChanges.list', { show: 'open', limit: 1 }), enabled: counts }).data?.awaitingOwner
+  const waiting = useQuery({ ...queryOf('numberChanges.list', { show: 'open', limit: 1 }), enabled: counts }).data
+    ?.awaitingOwner
   const ready = status?.state === 'ready'
   const word = status === undefined ? 'starting' : status.state === 'ready' ? 'connected' : status.state
   return (
@@ -61,12 +62,18 @@ export function StatusBar({ roles, onKeys }: { readonly roles: readonly Role[]; 
             )}
           </Part>
         )}
-        {ready && status.latencyMs !== null && <Part>{t('frame.status.latency', { ms: Math.max(1, Math.round(status.latencyMs)) })}</Part>}
+        {ready && status.latencyMs !== null && (
+          <Part>{t('frame.status.latency', { ms: Math.max(1, Math.round(status.latencyMs)) })}</Part>
+        )}
         <Part>{t('frame.status.resendWait', { wait: RESEND_WAIT })}</Part>
         {waiting !== undefined && <Part>{t('frame.status.waiting', { count: waiting })}</Part>}
         {status?.evaluationRuntime && <Part>{t('frame.evaluation')}</Part>}
       </Box>
-      <Button variant="text" onClick={onKeys} sx={{ marginInlineStart: 'auto', minHeight: 20, padding: '0 6px', fontSize: 'inherit', gap: '6px' }}>
+      <Button
+        variant="text"
+        onClick={onKeys}
+        sx={{ marginInlineStart: 'auto', minHeight: 20, padding: '0 6px', fontSize: 'inherit', gap: '6px' }}
+      >
         <KeyCap>?</KeyCap> {t('frame.status.keys')}
       </Button>
     </Box>

@@ -30,7 +30,14 @@ export function TopBar({ staff }: { readonly staff: StaffMember }) {
       <Box sx={{ paddingInlineStart: '18px', lineHeight: 1.25, minWidth: 0 }}>
         <Box sx={{ fontWeight: 650, fontSize: 14, letterSpacing: '-0.01em' }}>{common('productName')}</Box>
         <Box
-          sx={(theme) => ({ display: 'flex', alignItems: 'center', gap: '5px', fontSize: 11, color: theme.vars?.palette.text.secondary, whiteSpace: 'nowrap' })}
+          sx={(theme) => ({
+            display: 'flex',
+            alignItems: 'center',
+            gap: '5px',
+            fontSize: 11,
+            color: theme.vars?.palette.text.secondary,
+            whiteSpace: 'nowrap',
+          })}
         >
           <Box
             aria-hidden
@@ -39,7 +46,8 @@ export function TopBar({ staff }: { readonly staff: StaffMember }) {
               height: 7,
               borderRadius: '50%',
               flex: 'none',
-              backgroundColor: workspace === 'embedded' ? theme.vars?.palette.workspace : theme.vars?.palette.primary.main,
+              backgroundColor:
+                workspace === 'embedded' ? theme.vars?.palette.workspace : theme.vars?.palette.primary.main,
             })}
           />
           {t(`frame.workspace.${workspace}`)}

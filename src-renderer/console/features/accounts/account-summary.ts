@@ -12,7 +12,8 @@ const NEWS = 24 * 60 * 60_000
  */
 export const accountSummary = (view: AccountView): AccountSummaryView => {
   const { account, numberChange, verification, identityCheck, actions, currentNumber } = view
-  if (account.closedAt !== null || account.state === 'closed') return plain('quiet', { key: 'closed' }, { key: 'closedNext' })
+  if (account.closedAt !== null || account.state === 'closed')
+    return plain('quiet', { key: 'closed' }, { key: 'closedNext' })
   const open = numberChange !== null && numberChange.endedAt === null
   if (verification?.state === 'pending') {
     const failing = verificationSummary(verification, actions)
@@ -21,9 +22,14 @@ export const accountSummary = (view: AccountView): AccountSummaryView => {
   }
   if (open) return changeSummary(numberChange)
   if (identityCheck?.pending && currentNumber !== null)
-    return plain('waiting', { key: 'checkPending' }, { key: identityCheck.memberCanCancel ? 'checkPendingMember' : 'checkPendingProvider' })
+    return plain(
+      'waiting',
+      { key: 'checkPending' },
+      { key: identityCheck.memberCanCancel ? 'checkPendingMember' : 'checkPendingProvider' },
+    )
   const step = actions.requestNumberChange.allowed ? ('request' as const) : null
-  const ended = numberChange?.endedAt && Date.parse(view.serverNow) - Date.parse(numberChange.endedAt) < NEWS ? numberChange : null
+  const ended =
+    numberChange?.endedAt && Date.parse(view.serverNow) - Date.parse(numberChange.endedAt) < NEWS ? numberChange : null
   if (ended) return { ...endedChangeSummary(ended), step: ended.state === 'approved' ? null : step }
   if (currentNumber !== null) return { ...plain('good', { key: 'verified' }), step }
   if (verification && verification.state !== 'pending' && verification.state !== 'approved')

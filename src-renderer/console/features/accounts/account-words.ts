@@ -1,5 +1,9 @@
 import type { AccountState } from '../../../../src-shared/contract/accounts.ts'
-import type { DeliveryState, NumberChangeState, IdentityCheckState } from '../../../../src-shared/contract/verification-views.ts'
+import type {
+  DeliveryState,
+  NumberChangeState,
+  IdentityCheckState,
+} from '../../../../src-shared/contract/verification-views.ts'
 import type { Tone } from '../../../components/palettes.ts'
 
 /** The status hue of an account's state. */
@@ -8,7 +12,7 @@ export const ACCOUNT_TONES: Readonly<Record<AccountState, Tone>> = {
   code_sent: 'waiting',
   verified: 'good',
   change_open: 'waiting',
-  closed: 'blocked',
+  closed: 'quiet',
 }
 
 export const DELIVERY_TONES: Readonly<Record<DeliveryState, Tone>> = {

@@ -15,10 +15,32 @@ export type SummaryKey =
   | `${'queued' | 'sent' | 'arrived'}.${'sms' | 'call'}`
   | `ended.${'expired' | 'exhausted' | 'cancelled'}`
   | `awaiting_${'owner' | 'reviewer' | 'authority' | 'delay' | 'possession'}${'' | 'Next'}`
-  | 'closed' | 'closedNext' | 'queuedNext' | 'sentNext' | 'arrivedNext' | 'unknown' | 'usedUp' | 'codeExpired' | 'codeVoid'
-  | 'offerCall' | 'offerSms' | 'sendAgain' | 'cannotResend' | 'onlyMemberStarts' | 'neverStarted' | 'neverStartedNext'
-  | 'checkPending' | 'checkPendingMember' | 'checkPendingProvider'
-  | 'changeApproved' | 'changeDeclined' | 'changeNotMe' | 'changeExpired' | 'changeCancelled' | 'oldNumberStays' | 'verified'
+  | 'closed'
+  | 'closedNext'
+  | 'queuedNext'
+  | 'sentNext'
+  | 'arrivedNext'
+  | 'unknown'
+  | 'usedUp'
+  | 'codeExpired'
+  | 'codeVoid'
+  | 'offerCall'
+  | 'offerSms'
+  | 'sendAgain'
+  | 'cannotResend'
+  | 'onlyMemberStarts'
+  | 'neverStarted'
+  | 'neverStartedNext'
+  | 'checkPending'
+  | 'checkPendingMember'
+  | 'checkPendingProvider'
+  | 'changeApproved'
+  | 'changeDeclined'
+  | 'changeNotMe'
+  | 'changeExpired'
+  | 'changeCancelled'
+  | 'oldNumberStays'
+  | 'verified'
 
 /** What the banner says: what is the matter, what follows, and the obvious next step. */
 export interface AccountSummaryView {

@@ -14,15 +14,26 @@ export const verificationSummary = (verification: Verification, actions: Account
     const other = delivery.channel === 'sms' ? 'call' : 'sms'
     // What failed one way is tried the other way, unless the line was merely busy or nobody came to the phone.
     const retries = delivery.state === 'busy' || delivery.state === 'no_answer'
-    return withResend('blocked', { key: `notDelivered.${delivery.channel}`, reason }, retries ? delivery.channel : other, actions, other)
+    return withResend(
+      'blocked',
+      { key: `notDelivered.${delivery.channel}`, reason },
+      retries ? delivery.channel : other,
+      actions,
+      other,
+    )
   }
   if (codeState === 'used_up') return withResend('blocked', { key: 'usedUp' }, channel, actions)
   if (codeState === 'expired') return withResend('waiting', { key: 'codeExpired' }, channel, actions)
   if (codeState === 'void') return withResend('blocked', { key: 'codeVoid' }, channel, actions)
   const ago = delivery?.acceptedAt ?? delivery?.requestedAt ?? verification.startedAt
-  if (delivery === null || delivery.state === 'queued') return plain('waiting', { key: `queued.${channel}` }, { key: 'queuedNext' })
+  if (delivery === null || delivery.state === 'queued')
+    return plain('waiting', { key: `queued.${channel}` }, { key: 'queuedNext' })
   if (delivery.state === 'delivered' || delivery.state === 'answered')
-    return plain('good', { key: `arrived.${delivery.channel}`, ago: delivery.endedAt ?? ago }, { key: 'arrivedNext', until: codeEndsAt })
+    return plain(
+      'good',
+      { key: `arrived.${delivery.channel}`, ago: delivery.endedAt ?? ago },
+      { key: 'arrivedNext', until: codeEndsAt },
+    )
   if (delivery.state === 'unknown') return withResend('waiting', { key: 'unknown', ago }, channel, actions)
   return plain('waiting', { key: `sent.${delivery.channel}`, ago }, { key: 'sentNext' })
 }

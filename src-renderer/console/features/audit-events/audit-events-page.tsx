@@ -17,13 +17,19 @@ export function AuditEventsPage() {
   return (
     <RoleGate roles={['auditor']} sentence={t('audit.forbidden')}>
       <PageHead title={t('audit.title')} subtitle={t('audit.lead')}>
-        <FilterText label={t('audit.action')} placeholder={t('audit.actionPlaceholder')} value={action} onChange={setAction} width={210} />
+        <FilterText
+          label={t('audit.action')}
+          placeholder={t('audit.action')}
+          value={action}
+          onChange={setAction}
+          width={180}
+        />
         <FilterText
           label={t('audit.account')}
           placeholder={t('audit.account')}
           value={accountId}
           onChange={setAccountId}
-          width={250}
+          width={220}
           error={valid ? undefined : t('audit.accountInvalid')}
         />
       </PageHead>

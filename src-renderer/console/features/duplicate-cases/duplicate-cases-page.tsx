@@ -38,7 +38,11 @@ function Cases() {
   const [state, setState] = useUrlChoice('state', STATES)
   const [grade, setGrade] = useUrlChoice('grade', GRADES)
   const [cause, setCause] = useUrlChoice('cause', CAUSES)
-  const list = useDuplicateCases({ state, ...(grade === 'all' ? {} : { grade }), ...(cause === 'all' ? {} : { cause }) })
+  const list = useDuplicateCases({
+    state,
+    ...(grade === 'all' ? {} : { grade }),
+    ...(cause === 'all' ? {} : { cause }),
+  })
   const rows = useMemo(() => list.data?.pages.flatMap(({ cases }) => cases) ?? NONE, [list.data])
   const open = list.data?.pages[0]?.open
   const filtered = state !== 'all' || grade !== 'all' || cause !== 'all'
@@ -60,13 +64,46 @@ function Cases() {
   return (
     <>
       <PageHead title={t('cases.title')} note={open === undefined ? '' : t('cases.openCount', { count: open })}>
-        <FilterSelect label={t('cases.stateLabel')} value={state} onChange={setState} options={STATES.map((value) => ({ value, label: t(`cases.state.${value}`) }))} />
-        <FilterSelect label={t('cases.gradeLabel')} value={grade} onChange={setGrade} options={GRADES.map((value) => ({ value, label: t(`cases.grade.${value}`) }))} />
-        <FilterSelect label={t('cases.causeLabel')} value={cause} onChange={setCause} options={CAUSES.map((value) => ({ value, label: t(`cases.cause.${value}`) }))} />
+        <FilterSelect
+          label={t('cases.stateLabel')}
+          value={state}
+          onChange={setState}
+          options={STATES.map((value) => ({ value, label: t(`cases.state.${value}`) }))}
+        />
+        <FilterSelect
+          label={t('cases.gradeLabel')}
+          value={grade}
+          onChange={setGrade}
+          options={GRADES.map((value) => ({ value, label: t(`cases.grade.${value}`) }))}
+        />
+        <FilterSelect
+          label={t('cases.causeLabel')}
+          value={cause}
+          onChange={setCause}
+          options={CAUSES.map((value) => ({ value, label: t(`cases.cause.${value}`) }))}
+        />
       </PageHead>
-      <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(320px, 400px) minmax(0, 1fr)', borderTop: 1, borderColor: 'divider' }}>
-        <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, borderInlineEnd: 1, borderColor: 'divider' }}>
-          <CaseList list={list} rows={rows} selectedId={duplicateCaseId} filtered={filtered} onOpen={show} onClear={clear} />
+      <Box
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          display: 'grid',
+          gridTemplateColumns: 'minmax(320px, 400px) minmax(0, 1fr)',
+          borderTop: 1,
+          borderColor: 'divider',
+        }}
+      >
+        <Box
+          sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, borderInlineEnd: 1, borderColor: 'divider' }}
+        >
+          <CaseList
+            list={list}
+            rows={rows}
+            selectedId={duplicateCaseId}
+            filtered={filtered}
+            onOpen={show}
+            onClear={clear}
+          />
         </Box>
         {duplicateCaseId === undefined ? (
           <Typography color="textSecondary" sx={{ padding: 6 }}>

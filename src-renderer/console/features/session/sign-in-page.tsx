@@ -28,13 +28,12 @@ export function SignInPage({ session, strip, returning }: SignInPageProps) {
   const [waitingFor, setWaitingFor] = useState<string>()
   const { mutate, error, isPending, variables } = useMutation({
     mutationFn: signIn,
+    onMutate: () => setWaitingFor(undefined),
     onSuccess: (signedIn) => takeSession(client, signedIn),
   })
   // Chosen before the service was ready: done as soon as it is.
   useEffect(() => {
-    if (!ready || waitingFor === undefined) return
-    setWaitingFor(undefined)
-    mutate(waitingFor)
+    if (ready && waitingFor !== undefined) mutate(waitingFor)
   }, [ready, waitingFor, mutate])
   const choose = (staffId: string): void => {
     if (isPending) return
@@ -48,7 +47,15 @@ export function SignInPage({ session, strip, returning }: SignInPageProps) {
   )
   const chosen = isPending ? variables : waitingFor
   return (
-    <Box sx={(theme) => ({ minHeight: '100vh', display: 'flex', flexDirection: 'column', borderTop: `3px solid ${theme.vars?.palette.workspace}`, backgroundColor: theme.vars?.palette.well })}>
+    <Box
+      sx={(theme) => ({
+        minHeight: '100vh',
+        display: 'flex',
+        flexDirection: 'column',
+        borderTop: `3px solid ${theme.vars?.palette.workspace}`,
+        backgroundColor: theme.vars?.palette.well,
+      })}
+    >
       {strip}
       <Box component="main" sx={{ flex: 1, display: 'grid', placeItems: 'center', padding: 6 }}>
         <Box sx={{ width: '100%', maxWidth: 480 }}>
@@ -80,7 +87,12 @@ export function SignInPage({ session, strip, returning }: SignInPageProps) {
           >
             {people.map((person, index) => (
               <li key={person.id}>
-                <PersonButton person={person} shortcut={String(index + 1)} busy={chosen === person.id} onChoose={() => choose(person.id)} />
+                <PersonButton
+                  person={person}
+                  shortcut={String(index + 1)}
+                  busy={chosen === person.id}
+                  onChoose={() => choose(person.id)}
+                />
               </li>
             ))}
           </Box>

@@ -7,7 +7,13 @@ import { FilterSelect } from '../../../components/filter-select.tsx'
 import { InlineError } from '../../../components/inline-error.tsx'
 import { PageHead } from '../../../components/page-head.tsx'
 import { LANGUAGE_NAMES, LANGUAGES, languageOf } from '../../../lib/i18n/languages.ts'
-import { useServiceStatus, useSession, useSetSettings, useSettings, useSettingsReply } from '../../../lib/use-desktop.ts'
+import {
+  useServiceStatus,
+  useSession,
+  useSetSettings,
+  useSettings,
+  useSettingsReply,
+} from '../../../lib/use-desktop.ts'
 import { SettingLine } from './components/setting-line.tsx'
 import { SettingsGroup } from './components/settings-group.tsx'
 
@@ -31,7 +37,12 @@ export function SettingsPage() {
         {error && <InlineError error={error} />}
         <SettingsGroup title={t('settings.appearance')}>
           <SettingLine label={t('settings.theme')}>
-            <FilterSelect label={t('settings.theme')} value={settings.theme} onChange={(theme) => mutate({ theme })} options={THEMES.map((value) => ({ value, label: t(`settings.themes.${value}`) }))} />
+            <FilterSelect
+              label={t('settings.theme')}
+              value={settings.theme}
+              onChange={(theme) => mutate({ theme })}
+              options={THEMES.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
+            />
           </SettingLine>
           <SettingLine label={t('settings.density')}>
             <FilterSelect
@@ -48,7 +59,10 @@ export function SettingsPage() {
               onChange={(language) => mutate({ language })}
               options={LANGUAGE_CHOICES.map((value) => ({
                 value,
-                label: value === 'system' ? t('settings.systemLanguage', { language: systemLanguage }) : LANGUAGE_NAMES[value],
+                label:
+                  value === 'system'
+                    ? t('settings.systemLanguage', { language: systemLanguage })
+                    : LANGUAGE_NAMES[value],
               }))}
             />
           </SettingLine>
@@ -76,8 +90,12 @@ export function SettingsPage() {
               {reply?.dataFolder}
             </Box>
           </SettingLine>
-          <SettingLine label={t('settings.session')}>{session && t(session.kept === 'keychain' ? 'settings.keptKeychain' : 'settings.keptMemory')}</SettingLine>
-          {status?.workspace === 'embedded' && <SettingLine label={t('settings.keys')}>{t('settings.embeddedKeys')}</SettingLine>}
+          <SettingLine label={t('settings.session')}>
+            {session && t(session.kept === 'keychain' ? 'settings.keptKeychain' : 'settings.keptMemory')}
+          </SettingLine>
+          {status?.workspace === 'embedded' && (
+            <SettingLine label={t('settings.keys')}>{t('settings.embeddedKeys')}</SettingLine>
+          )}
           <SettingLine label={t('settings.version')}>
             <bdi>{status?.version}</bdi>
           </SettingLine>

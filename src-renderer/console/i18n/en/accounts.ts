@@ -7,7 +7,15 @@ export const accounts = {
   found_one: '{{count}} account',
   found_other: '{{count}} accounts',
   foundMore: '{{count}} and more',
-  columns: { name: 'Name', email: 'E-mail', number: 'Number', country: 'Country', state: 'State', match: 'Found by', id: 'Id' },
+  columns: {
+    name: 'Name',
+    email: 'E-mail',
+    number: 'Number',
+    country: 'Country',
+    state: 'State',
+    match: 'Found by',
+    id: 'Id',
+  },
   noNumber: 'no number yet',
   state: {
     not_verified: 'not verified',

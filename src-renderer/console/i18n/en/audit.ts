@@ -1,10 +1,9 @@
 export const audit = {
   title: 'Audit',
-  lead: 'Every look, send and change, newest first. Events hold ids, never names, e-mails or numbers.',
+  lead: 'Newest first. Events hold ids, never names, e-mails or numbers.',
   columns: { at: 'Time', actor: 'Who', action: 'Action', account: 'Account', subject: 'Subject', data: 'Details' },
   actor: { member: 'member', staff: 'staff', integration: 'integration', carrier: 'carrier', system: 'system' },
   action: 'Action',
-  actionPlaceholder: 'for example numberChanges.request',
   account: 'Account id',
   accountInvalid: 'An account id is acc_ and 26 letters and digits.',
   emptyTitle: 'No audit events yet',

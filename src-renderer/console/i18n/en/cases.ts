@@ -11,7 +11,8 @@ export const cases = {
   openCount_one: '{{count}} open',
   openCount_other: '{{count}} open',
   emptyTitle: 'No cases yet',
-  emptyBody: 'A case opens when a code is sent to a number that another account holds, or when an owner says “This wasn’t me”.',
+  emptyBody:
+    'A case opens when a code is sent to a number that another account holds, or when an owner says “This wasn’t me”.',
   noneTitle: 'No case fits these filters',
   choose: 'Choose a case.',
   owner: 'Number held by',

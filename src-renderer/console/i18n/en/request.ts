@@ -2,7 +2,7 @@ export const request = {
   title: 'Request a number change',
   for: 'for {{name}}',
   step: 'Step {{step}} of 3',
-  stepTitle: { why: 'Why', number: 'New number', preview: 'What the owner will read' },
+  stepTitle: { why: 'Reason and ticket', number: 'New number', preview: 'What the owner will read' },
   reason: 'Why does the owner want it?',
   reasonRequired: 'Choose a reason.',
   ticket: 'Ticket',

@@ -4,10 +4,10 @@ export const session = {
   people: 'Demonstration staff',
   press: 'or press {{key}}',
   may: {
-    agent: 'finds accounts, re-sends codes, asks owners to change a number',
-    supervisor: 'does what agents do',
-    reviewer: 'looks at accounts, decides duplicate cases',
-    auditor: 'reads the audit trail',
+    agent: 'Finds accounts, re-sends codes, asks owners to change a number',
+    supervisor: 'Does what agents do',
+    reviewer: 'Looks at accounts, decides duplicate cases',
+    auditor: 'Reads the audit trail',
   },
   keptInMemory: {
     no_keychain: 'This computer offers no keychain, so your session is kept in memory only and ends when you quit.',

@@ -9,7 +9,8 @@ export const settings = {
   systemLanguage: 'System ({{language}})',
   keyboard: 'Keyboard',
   singleKeys: 'Single-letter keys',
-  singleKeysHint: 'J, K and 1 to 3 in cases, / and ? everywhere. Turn them off if you dictate or press keys by accident.',
+  singleKeysHint:
+    'J, K and 1 to 3 in cases, / and ? everywhere. Turn them off if you dictate or press keys by accident.',
   workspace: 'This workspace',
   dataFolder: 'Data is kept in',
   keys: 'Keys',

@@ -7,13 +7,15 @@ import { rememberOwnRequest } from '../../../../lib/own-requests.ts'
 export const useRequestNumberChange = (accountId: string, ownerName: string) => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: Omit<Input<'numberChanges.request'>, 'accountId'>) => call('numberChanges.request', { accountId, ...input }),
+    mutationFn: (input: Omit<Input<'numberChanges.request'>, 'accountId'>) =>
+      call('numberChanges.request', { accountId, ...input }),
     onSuccess: ({ numberChange }) => rememberOwnRequest(numberChange.id, ownerName),
     onSettled: () =>
       client.invalidateQueries({
         predicate: ({ queryKey: [operation, input] }) =>
           operation === 'numberChanges.list' ||
-          (String(operation).startsWith('accounts.') && (input as { accountId?: string } | undefined)?.accountId === accountId),
+          (String(operation).startsWith('accounts.') &&
+            (input as { accountId?: string } | undefined)?.accountId === accountId),
       }),
   })
 }

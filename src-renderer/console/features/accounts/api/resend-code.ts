@@ -12,7 +12,8 @@ export const useResendCode = (accountId: string) => {
     onSettled: () =>
       client.invalidateQueries({
         predicate: ({ queryKey: [operation, input] }) =>
-          String(operation).startsWith('accounts.') && (input as { accountId?: string } | undefined)?.accountId === accountId,
+          String(operation).startsWith('accounts.') &&
+          (input as { accountId?: string } | undefined)?.accountId === accountId,
       }),
   })
 }

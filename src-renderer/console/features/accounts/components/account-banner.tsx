@@ -47,7 +47,15 @@ export function AccountBanner({ view, resend, onRequest }: AccountBannerProps) {
   )
 }
 
-function NextStep({ summary, resend, onRequest }: { readonly summary: AccountSummaryView; readonly resend: Resend; readonly onRequest: () => void }) {
+function NextStep({
+  summary,
+  resend,
+  onRequest,
+}: {
+  readonly summary: AccountSummaryView
+  readonly resend: Resend
+  readonly onRequest: () => void
+}) {
   const { t } = useTranslation('console')
   const { step, stepAt } = summary
   const waits = useSecondsUntil(stepAt ?? new Date(0).toISOString()) > 0
@@ -56,7 +64,12 @@ function NextStep({ summary, resend, onRequest }: { readonly summary: AccountSum
   const off = waits || resend.isPending
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: '10px', whiteSpace: 'nowrap' }}>
-      <Button variant="contained" color="primary" aria-disabled={off} onClick={off ? undefined : () => resend.send(channel)}>
+      <Button
+        variant="contained"
+        color="primary"
+        aria-disabled={off}
+        onClick={off ? undefined : () => resend.send(channel)}
+      >
         {t(`account.actions.resend.${channel}`)}
       </Button>
       <Typography variant="body2" color="textSecondary" component="span">

@@ -9,7 +9,7 @@ import { ACCOUNT_TONES } from '../account-words.ts'
 import { FoundBy } from './found-by.tsx'
 
 /** CSS grid tracks of the list's columns. */
-export const accountTracks = 'minmax(150px, 1.1fr) minmax(170px, 1.3fr) 152px 64px minmax(190px, 1fr) minmax(110px, 0.8fr)'
+export const accountTracks = 'minmax(120px, 1.1fr) minmax(112px, 1.2fr) 150px 76px 236px minmax(90px, 0.8fr)'
 
 /** The columns of the accounts list; `query` is what the shown answer was asked with. */
 export const accountColumns = (t: TFunction<'console'>, query: string): readonly TableColumn<AccountSummary>[] => {
@@ -19,7 +19,7 @@ export const accountColumns = (t: TFunction<'console'>, query: string): readonly
       id: 'name',
       header: t('accounts.columns.name'),
       cell: ({ row: { original } }) => (
-        <Box component="bdi" sx={{ fontWeight: 550 }}>
+        <Box component="bdi" sx={{ fontWeight: 500 }}>
           <Highlight text={original.name} query={query} />
         </Box>
       ),

@@ -8,7 +8,7 @@ export const accountGrid: SxProps<Theme> = {
   alignItems: 'start',
   '@media (max-width: 1099px)': {
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    '& > :nth-of-type(3)': { gridColumn: '1 / -1' },
+    '& > :last-child': { gridColumn: '1 / -1' },
   },
   '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 }

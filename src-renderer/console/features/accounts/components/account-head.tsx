@@ -23,10 +23,15 @@ export function AccountHead({ view: { account } }: { readonly view: AccountView 
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const seeMember = (where: 'window' | 'browser'): void => {
     setAnchor(null)
-    void call('workspace.openDemonstration', { page: 'member', in: where, accountId: account.id }).catch(() => undefined)
+    void call('workspace.openDemonstration', { page: 'member', in: where, accountId: account.id }).catch(
+      () => undefined,
+    )
   }
   return (
-    <Box component="header" sx={{ display: 'flex', alignItems: 'center', gap: '4px 10px', flexWrap: 'wrap', minHeight: 34 }}>
+    <Box
+      component="header"
+      sx={{ display: 'flex', alignItems: 'center', gap: '4px 10px', flexWrap: 'wrap', minHeight: 34 }}
+    >
       <Box
         component={Link}
         to="/accounts"
@@ -37,16 +42,36 @@ export function AccountHead({ view: { account } }: { readonly view: AccountView 
             void navigate(-1)
           }
         }}
-        sx={{ display: 'inline-flex', alignItems: 'center', color: 'text.secondary', textDecoration: 'none', marginInlineStart: '-5px' }}
+        sx={{
+          display: 'inline-flex',
+          alignItems: 'center',
+          color: 'text.secondary',
+          textDecoration: 'none',
+          marginInlineStart: '-5px',
+        }}
       >
-        <BackIcon aria-hidden sx={{ fontSize: 18, transform: (theme) => (theme.direction === 'rtl' ? 'scaleX(-1)' : 'none') }} />
+        <BackIcon
+          aria-hidden
+          sx={{ fontSize: 18, transform: (theme) => (theme.direction === 'rtl' ? 'scaleX(-1)' : 'none') }}
+        />
         {t('account.back')}
       </Box>
       <Typography variant="h1" noWrap sx={{ maxWidth: 420 }}>
         <bdi>{account.name}</bdi>
       </Typography>
       <StatusChip tone={ACCOUNT_TONES[account.state]}>{t(`accounts.state.${account.state}`)}</StatusChip>
-      <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '0 6px', color: 'text.secondary', fontSize: 12, minWidth: 0, '& > * + *::before': { content: '"·"', marginInlineEnd: '6px' } }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          flexWrap: 'wrap',
+          gap: '0 6px',
+          color: 'text.secondary',
+          fontSize: 12,
+          minWidth: 0,
+          '& > * + *::before': { content: '"·"', marginInlineEnd: '6px' },
+        }}
+      >
         <span>
           <CopyText text={account.externalId} label={t('account.copyId')} />
         </span>
@@ -56,7 +81,12 @@ export function AccountHead({ view: { account } }: { readonly view: AccountView 
       </Box>
       {embedded && (
         <Box sx={{ marginInlineStart: 'auto' }}>
-          <IconButton aria-label={t('account.more')} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
+          <IconButton
+            aria-label={t('account.more')}
+            aria-haspopup="menu"
+            aria-expanded={anchor !== null}
+            onClick={(event) => setAnchor(event.currentTarget)}
+          >
             <MoreIcon sx={{ fontSize: 18 }} />
           </IconButton>
           <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>

@@ -25,7 +25,8 @@ export function AccountList({ query }: { readonly query: string }) {
   const { t: common } = useTranslation('common')
   const navigate = useNavigate()
   const rowHeight = useSettings().density === 'compact' ? 32 : 40
-  const { data, error, isError, isPlaceholderData, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useSearchAccounts(query)
+  const { data, error, isError, isPlaceholderData, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } =
+    useSearchAccounts(query)
   const rows = useMemo(() => data?.pages.flatMap(({ accounts }) => accounts) ?? NONE, [data])
   const shownQuery = isPlaceholderData ? '' : query
   const columns = useMemo(() => accountColumns(t, shownQuery), [t, shownQuery])
@@ -54,10 +55,16 @@ export function AccountList({ query }: { readonly query: string }) {
         : understood === 'last_four' && !isPlaceholderData
           ? t('accounts.lastFour', { digits: query.slice(-4) })
           : t('accounts.resultsFor', { query })
-  const count = hasNextPage ? t('accounts.foundMore', { count: rows.length }) : t('accounts.found', { count: rows.length })
+  const count = hasNextPage
+    ? t('accounts.foundMore', { count: rows.length })
+    : t('accounts.found', { count: rows.length })
   return (
     <>
-      <PageHead title={t('accounts.title')} subtitle={title} note={data && !isError && rows.length > 0 && query !== '' ? count : ''} />
+      <PageHead
+        title={t('accounts.title')}
+        subtitle={title}
+        note={data && !isError && rows.length > 0 && query !== '' ? count : ''}
+      />
       {isError ? (
         asAppError(error).code === 'number_incomplete' || asAppError(error).code === 'lookup_limit' ? (
           <SearchRefused error={asAppError(error)} />

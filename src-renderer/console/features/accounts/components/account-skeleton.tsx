@@ -6,7 +6,10 @@ import { accountGrid } from './account-grid.ts'
 /** The shape of an account that is on its way. */
 export function AccountSkeleton() {
   const { t } = useTranslation('common')
-  const lines = (count: number) => Array.from({ length: count }, (_, line) => <Skeleton key={line} animation={false} height={22} width={`${85 - line * 9}%`} />)
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, line) => (
+      <Skeleton key={line} animation={false} height={22} width={`${85 - line * 9}%`} />
+    ))
   return (
     <Box role="status" aria-label={t('loading')} sx={{ padding: '12px 20px' }}>
       <Skeleton animation={false} width={320} height={30} />

@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Action } from '../../../../../src-shared/contract/common.ts'
 import { Countdown } from '../../../../components/countdown.tsx'
 import { useSecondsUntil } from '../../../../components/server-clock.tsx'
-import { TimeText } from '../../../../components/time-text.tsx'
 import { onlyWait } from '../summary-text.ts'
-import { useBlockedWords } from './use-blocked-words.ts'
+import { BlockedReasons } from './blocked-reasons.tsx'
 
 interface ActionRowProps {
   readonly label: string
@@ -22,9 +21,16 @@ interface ActionRowProps {
 }
 
 /** One action: its button, and beside it “now”, its countdown, or what blocks it. */
-export function ActionRow({ label, action, allowedText, landline = false, busy = false, onAct, memberTimeZone }: ActionRowProps) {
+export function ActionRow({
+  label,
+  action,
+  allowedText,
+  landline = false,
+  busy = false,
+  onAct,
+  memberTimeZone,
+}: ActionRowProps) {
   const { t } = useTranslation('console')
-  const blocked = useBlockedWords()
   const id = useId()
   const wait = action.allowed ? undefined : onlyWait(action.blockedBy)
   const seconds = useSecondsUntil(wait ?? new Date(0).toISOString())
@@ -49,26 +55,13 @@ export function ActionRow({ label, action, allowedText, landline = false, busy =
         )}
       </Box>
       {!allowed && (
-        <Box component="ul" id={wait ? undefined : id} sx={{ listStyle: 'none', margin: '3px 0 0', padding: 0, color: 'text.secondary', fontSize: 12 }}>
-          {action.blockedBy.map(({ code, since, until, whoCanLift }) => (
-            <li key={code}>
-              {blocked(code === 'channel_not_available' && landline ? 'landline' : code)}
-              {since && (
-                <>
-                  {', '}
-                  {t('account.since')} <TimeText at={since} memberTimeZone={memberTimeZone} />
-                </>
-              )}
-              {until && until !== wait && (
-                <>
-                  {', '}
-                  {t('account.change.until')} <TimeText at={until} as="moment" memberTimeZone={memberTimeZone} />
-                </>
-              )}
-              {'. '}
-              {code === 'identity_check_pending' && whoCanLift === 'member' ? t('account.liftOwn.identity_check_pending') : t(`account.lift.${whoCanLift}`)}
-            </li>
-          ))}
+        <Box id={wait ? undefined : id}>
+          <BlockedReasons
+            blockedBy={action.blockedBy}
+            wait={wait}
+            landline={landline}
+            memberTimeZone={memberTimeZone}
+          />
         </Box>
       )}
     </div>

@@ -8,6 +8,7 @@ import { ToneIcon } from '../../../../components/status-chip.tsx'
 import { WithdrawButton } from '../../../../components/withdraw-button.tsx'
 import type { Resend } from './account-overview.tsx'
 import { ActionRow } from './action-row.tsx'
+import { ResendRows } from './resend-rows.tsx'
 import { ColumnSection } from './column-section.tsx'
 
 interface ActionsColumnProps {
@@ -16,28 +17,16 @@ interface ActionsColumnProps {
   readonly onRequest: () => void
 }
 
-const CHANNELS = ['sms', 'call'] as const
-
 /** What may be done, and of the rest: what blocks it, until when, who can lift it. The service decides. */
 export function ActionsColumn({ view, resend, onRequest }: ActionsColumnProps) {
   const { t } = useTranslation('console')
-  const { actions, verification, numberChange, account } = view
+  const { actions, numberChange, account } = view
   const open = numberChange?.endedAt === null ? numberChange : undefined
   return (
     <div>
       <ColumnSection title={t('account.actions.title')}>
         <Box sx={{ display: 'grid', gap: '10px' }}>
-          {CHANNELS.map((channel) => (
-            <ActionRow
-              key={channel}
-              label={t(`account.actions.resend.${channel}`)}
-              action={actions.resendCode.channels[channel]}
-              landline={channel === 'sms' && (verification?.number.smsOff === true || verification?.number.lineType === 'fixed_line')}
-              busy={resend.isPending}
-              onAct={() => resend.send(channel)}
-              memberTimeZone={account.timeZone}
-            />
-          ))}
+          <ResendRows view={view} resend={resend} />
           <Box aria-live="polite" sx={{ '&:empty': { display: 'none' } }}>
             {resend.error && <InlineError error={resend.error} />}
             {!resend.error && resend.result && resend.channel && (
@@ -46,7 +35,8 @@ export function ActionsColumn({ view, resend, onRequest }: ActionsColumnProps) {
                   <ToneIcon tone="good" />
                 </Box>
                 <Typography variant="body2">
-                  {t(`account.actions.resent.${resend.channel}`)} <MaskedNumber number={resend.result.verification.number} />
+                  {t(`account.actions.resent.${resend.channel}`)}{' '}
+                  <MaskedNumber number={resend.result.verification.number} />
                 </Typography>
               </Box>
             )}
@@ -59,7 +49,12 @@ export function ActionsColumn({ view, resend, onRequest }: ActionsColumnProps) {
             memberTimeZone={account.timeZone}
           />
           {open?.startedBy === 'staff' && open.state === 'awaiting_owner' && actions.cancelNumberChange.allowed && (
-            <WithdrawButton accountId={account.id} numberChangeId={open.id} ownerName={account.name} label={t('account.actions.withdraw')} />
+            <WithdrawButton
+              accountId={account.id}
+              numberChangeId={open.id}
+              ownerName={account.name}
+              label={t('account.actions.withdraw')}
+            />
           )}
         </Box>
       </ColumnSection>

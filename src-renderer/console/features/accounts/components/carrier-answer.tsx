@@ -7,10 +7,14 @@ export function CarrierAnswer({ delivery: { carrier, carrierCode } }: { readonly
   const { t } = useTranslation('console')
   if (carrier === null) return null
   return (
-    <Box component="details" sx={{ fontSize: 12, color: 'text.secondary', '& summary': { cursor: 'pointer', width: 'fit-content' } }}>
+    <Box
+      component="details"
+      sx={{ fontSize: 12, color: 'text.secondary', '& summary': { cursor: 'pointer', width: 'fit-content' } }}
+    >
       <summary>{t('timeline.carrier')}</summary>
       <Box component="bdi" sx={{ userSelect: 'text' }}>
-        {carrier} · {carrierCode === null ? t('timeline.noCarrierCode') : t('timeline.carrierCode', { code: carrierCode })}
+        {carrier} ·{' '}
+        {carrierCode === null ? t('timeline.noCarrierCode') : t('timeline.carrierCode', { code: carrierCode })}
       </Box>
     </Box>
   )

@@ -20,7 +20,17 @@ export function ChangeSection({ change }: { readonly change: NumberChange }) {
   const steps = change.startedBy === 'staff' ? STEPS : STEPS.slice(1)
   return (
     <ColumnSection title={t('account.change.title')}>
-      <Box component="dl" sx={{ margin: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 10px', '& dt': { color: 'text.secondary' }, '& dd': { margin: 0 } }}>
+      <Box
+        component="dl"
+        sx={{
+          margin: 0,
+          display: 'grid',
+          gridTemplateColumns: 'auto 1fr',
+          gap: '2px 10px',
+          '& dt': { color: 'text.secondary' },
+          '& dd': { margin: 0 },
+        }}
+      >
         {change.currentNumber && (
           <>
             <dt>{t('account.change.from')}</dt>
@@ -46,12 +56,26 @@ export function ChangeSection({ change }: { readonly change: NumberChange }) {
           </>
         )}
       </Box>
-      <Box component="ol" aria-label={t('account.change.steps')} sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '3px' }}>
+      <Box
+        component="ol"
+        aria-label={t('account.change.steps')}
+        sx={{ listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '3px' }}
+      >
         {steps.map((step) => {
           const index = STEPS.indexOf(step)
           const tone = index < now ? 'good' : index === now ? 'waiting' : 'quiet'
           return (
-            <Box component="li" key={step} aria-current={index === now ? 'step' : undefined} sx={{ display: 'flex', alignItems: 'center', gap: '6px', color: index > now ? 'text.secondary' : 'inherit' }}>
+            <Box
+              component="li"
+              key={step}
+              aria-current={index === now ? 'step' : undefined}
+              sx={{
+                display: 'flex',
+                alignItems: 'center',
+                gap: '6px',
+                color: index > now ? 'text.secondary' : 'inherit',
+              }}
+            >
               <ToneIcon tone={tone} size={14} />
               <span>{t(`account.change.${step}`)}</span>
               <Box component="span" sx={{ color: 'text.secondary', fontSize: 12 }}>

@@ -22,15 +22,19 @@ export function CheckSection({ check, memberTimeZone }: CheckSectionProps) {
         <>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' }}>
             <StatusChip tone={CHECK_TONES[check.state]}>
-              {check.pending ? `${t('account.check.pending')} · ${common(`checkState.${check.state}`)}` : common(`checkState.${check.state}`)}
+              {check.pending
+                ? `${t('account.check.pending')} · ${common(`checkState.${check.state}`)}`
+                : common(`checkState.${check.state}`)}
             </StatusChip>
             <Typography variant="body2" color="textSecondary" component="span">
-              {t('account.check.since')} <TimeText at={check.pending ? check.since : check.changedAt} memberTimeZone={memberTimeZone} />
+              {t('account.check.since')}{' '}
+              <TimeText at={check.pending ? check.since : check.changedAt} as="since" memberTimeZone={memberTimeZone} />
             </Typography>
           </Box>
           {check.pending && (
             <Typography variant="body2" color="textSecondary" sx={{ marginTop: '4px' }}>
-              {t('account.check.blocks')} {t(check.memberCanCancel ? 'account.check.memberCanCancel' : 'account.check.providerOnly')}
+              {t('account.check.blocks')}{' '}
+              {t(check.memberCanCancel ? 'account.check.memberCanCancel' : 'account.check.providerOnly')}
             </Typography>
           )}
         </>

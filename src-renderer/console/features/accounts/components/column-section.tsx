@@ -14,7 +14,15 @@ export function ColumnSection({ title, aside, children }: ColumnSectionProps) {
   return (
     <Box component="section" aria-labelledby={id} sx={{ minWidth: 0, '& + &': { marginTop: '20px' } }}>
       <Box
-        sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: 28, borderBottom: 1, borderColor: 'divider', marginBottom: '8px' }}
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          justifyContent: 'space-between',
+          minHeight: 28,
+          borderBottom: 1,
+          borderColor: 'divider',
+          marginBottom: '8px',
+        }}
       >
         <Typography id={id} variant="subtitle2" component="h2" color="textSecondary">
           {title}

@@ -21,9 +21,13 @@ export function NumberColumn({ view }: { readonly view: AccountView }) {
     <div>
       <ColumnSection title={t('account.number.title')}>
         {currentNumber ? (
-          <NumberLine number={currentNumber.number} strong aside={<StatusChip tone="good">{t('account.number.verified')}</StatusChip>}>
+          <NumberLine
+            number={currentNumber.number}
+            strong
+            aside={<StatusChip tone="good">{t('account.number.verified')}</StatusChip>}
+          >
             {' · '}
-            {t('account.number.since')} <TimeText at={currentNumber.claimedAt} memberTimeZone={zone} />
+            {t('account.number.since')} <TimeText at={currentNumber.claimedAt} as="since" memberTimeZone={zone} />
           </NumberLine>
         ) : (
           !verifying && (
@@ -36,7 +40,11 @@ export function NumberColumn({ view }: { readonly view: AccountView }) {
           )
         )}
         {verifying?.purpose === 'setup' && (
-          <NumberLine number={verifying.number} strong aside={<StatusChip tone="waiting">{t('account.number.notVerified')}</StatusChip>} />
+          <NumberLine
+            number={verifying.number}
+            strong
+            aside={<StatusChip tone="waiting">{t('account.number.notVerified')}</StatusChip>}
+          />
         )}
         {retiredNumbers.length > 0 && (
           <Box sx={{ marginTop: '10px' }}>
@@ -48,7 +56,7 @@ export function NumberColumn({ view }: { readonly view: AccountView }) {
                 {claim.retiredAt && (
                   <>
                     {' · '}
-                    {t('account.number.retiredAt')} <TimeText at={claim.retiredAt} memberTimeZone={zone} />
+                    {t('account.number.retiredAt')} <TimeText at={claim.retiredAt} as="since" memberTimeZone={zone} />
                   </>
                 )}
               </NumberLine>
@@ -58,7 +66,9 @@ export function NumberColumn({ view }: { readonly view: AccountView }) {
       </ColumnSection>
       {open && <ChangeSection change={open} />}
       <CheckSection check={view.identityCheck} memberTimeZone={zone} />
-      {view.duplicateAttempts.length > 0 && <DuplicatesSection attempts={view.duplicateAttempts} memberTimeZone={zone} />}
+      {view.duplicateAttempts.length > 0 && (
+        <DuplicatesSection attempts={view.duplicateAttempts} memberTimeZone={zone} />
+      )}
     </div>
   )
 }

@@ -14,7 +14,10 @@ interface TimelineLineProps {
 export function TimelineLine({ entry, memberTimeZone }: TimelineLineProps) {
   const { what, detail } = useTimelineWords(entry)
   return (
-    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '40px 16px minmax(0, 1fr)', gap: '8px', paddingBlock: '5px' }}>
+    <Box
+      component="li"
+      sx={{ display: 'grid', gridTemplateColumns: '40px 16px minmax(0, 1fr)', gap: '8px', paddingBlock: '5px' }}
+    >
       <Box component="span" sx={{ color: 'text.secondary', fontSize: 12, lineHeight: '20px' }}>
         <TimeText at={entry.at} as="clock" memberTimeZone={memberTimeZone} />
       </Box>

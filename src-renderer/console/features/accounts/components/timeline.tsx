@@ -51,7 +51,12 @@ export function Timeline({ accountId, memberTimeZone }: TimelineProps) {
       )}
       {days.map(({ day, lines }) => (
         <Box key={day} sx={{ '& + &': { marginTop: '10px' } }}>
-          <Typography variant="caption" component="h3" color="textSecondary" sx={{ fontWeight: 500, '&::first-letter': { textTransform: 'uppercase' } }}>
+          <Typography
+            variant="caption"
+            component="h3"
+            color="textSecondary"
+            sx={{ fontWeight: 500, '&::first-letter': { textTransform: 'uppercase' } }}
+          >
             {dayWords(day, now, i18n.language)}
           </Typography>
           <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
@@ -62,7 +67,12 @@ export function Timeline({ accountId, memberTimeZone }: TimelineProps) {
         </Box>
       ))}
       {hasNextPage && (
-        <Button variant="text" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()} sx={{ marginTop: '8px' }}>
+        <Button
+          variant="text"
+          disabled={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+          sx={{ marginTop: '8px' }}
+        >
           {t('timeline.earlier')}
         </Button>
       )}

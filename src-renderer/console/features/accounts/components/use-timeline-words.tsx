@@ -6,7 +6,13 @@ import { MaskedNumber } from '../../../../components/masked-number.tsx'
 import type { Tone } from '../../../../components/palettes.ts'
 import { CHANGE_TONES, CHECK_TONES, DELIVERY_TONES } from '../account-words.ts'
 
-const VERIFICATION_TONES = { pending: 'waiting', approved: 'good', expired: 'quiet', exhausted: 'blocked', cancelled: 'quiet' } as const
+const VERIFICATION_TONES = {
+  pending: 'waiting',
+  approved: 'good',
+  expired: 'quiet',
+  exhausted: 'blocked',
+  cancelled: 'quiet',
+} as const
 
 /** The status hue of a line. */
 export const toneOfEntry = (entry: TimelineEntry): Tone => {
@@ -47,7 +53,8 @@ export const useTimelineWords = (entry: TimelineEntry): TimelineWords => {
         what: own && delivery.reason ? `${story}: ${common(`deliveryReason.${delivery.reason}`)}` : story,
         detail: (
           <>
-            {t(`timeline.codeFor.${purpose}`)} · <MaskedNumber number={number} /> · {t(`timeline.by.${delivery.startedBy}`)}
+            {t(`timeline.codeFor.${purpose}`)} · <MaskedNumber number={number} /> ·{' '}
+            {t(`timeline.by.${delivery.startedBy}`)}
           </>
         ),
       }
@@ -58,7 +65,8 @@ export const useTimelineWords = (entry: TimelineEntry): TimelineWords => {
         detail: (
           <>
             {common(`purpose.${entry.purpose}`)} · <MaskedNumber number={entry.number} />
-            {entry.reason && ` · ${reasonWords(i18n.exists(`changeEnd.${entry.reason}`, { ns: 'common' }), entry.reason, common)}`}
+            {entry.reason &&
+              ` · ${reasonWords(i18n.exists(`changeEnd.${entry.reason}`, { ns: 'common' }), entry.reason, common)}`}
           </>
         ),
       }
@@ -68,14 +76,17 @@ export const useTimelineWords = (entry: TimelineEntry): TimelineWords => {
         detail: (
           <>
             <MaskedNumber number={entry.newNumber} /> ·{' '}
-            {entry.startedBy === 'member' ? t('account.change.byMember') : t('account.change.byStaff', { role: common(`role.${entry.role ?? 'agent'}`) })}
+            {entry.startedBy === 'member'
+              ? t('account.change.byMember')
+              : t('account.change.byStaff', { role: common(`role.${entry.role ?? 'agent'}`) })}
             {entry.ticket && (
               <>
                 {' · '}
                 <bdi>{t('account.change.ticket', { ticket: entry.ticket })}</bdi>
               </>
             )}
-            {entry.endReason && ` · ${reasonWords(i18n.exists(`changeEnd.${entry.endReason}`, { ns: 'common' }), entry.endReason, common)}`}
+            {entry.endReason &&
+              ` · ${reasonWords(i18n.exists(`changeEnd.${entry.endReason}`, { ns: 'common' }), entry.endReason, common)}`}
           </>
         ),
       }

@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography'
-import { useFormContext } from 'react-hook-form'
+import { useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { AccountView } from '../../../../../src-shared/contract/accounts.ts'
 import type { ErrorCode } from '../../../../../src-shared/errors/error-codes.ts'
@@ -10,10 +10,9 @@ import type { RequestDraft } from './request-draft.ts'
 /** Step 2: the new number, and what its owner will have to prove. */
 export function NumberStep({ view }: { readonly view: AccountView }) {
   const { t } = useTranslation('console')
-  const { watch, setValue, register, formState, clearErrors } = useFormContext<RequestDraft>()
-  const { error } = { error: formState.errors.number }
-  const country = watch('country')
-  const number = watch('number')
+  const { control, setValue, register, formState, clearErrors } = useFormContext<RequestDraft>()
+  const error = formState.errors.number
+  const [country, number] = useWatch({ control, name: ['country', 'number'] })
   // Validated here for a quick answer; the service parses and refuses again.
   register('number', {
     validate: (typed, draft) => {

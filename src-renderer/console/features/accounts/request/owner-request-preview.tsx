@@ -8,20 +8,42 @@ interface OwnerRequestPreviewProps {
   readonly newNumber: string
 }
 
+/** What the button that sends is described by: the preview is heard before it is sent. */
+export const PREVIEW_ID = 'owner-request-preview'
+
 /** The owner's card, to be read only: its buttons are words here. */
 export function OwnerRequestPreview({ texts, currentNumber, newNumber }: OwnerRequestPreviewProps) {
-  const word = { border: 1, borderColor: 'divider', borderRadius: '6px', padding: '3px 10px', fontWeight: 550 }
+  const word = { border: 1, borderColor: 'divider', borderRadius: '6px', padding: '3px 10px', fontWeight: 500 }
   return (
     <Box
       component="article"
+      id={PREVIEW_ID}
       lang={texts.language}
       dir={texts.direction}
-      sx={{ border: 1, borderColor: 'divider', borderRadius: '8px', padding: '14px 16px', backgroundColor: (theme) => theme.vars?.palette.well, display: 'grid', gap: '8px' }}
+      sx={{
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: '8px',
+        padding: '14px 16px',
+        backgroundColor: (theme) => theme.vars?.palette.well,
+        display: 'grid',
+        gap: '8px',
+      }}
     >
       <Box sx={{ fontWeight: 600, fontSize: 15 }}>{texts.title}</Box>
       <div>{texts.asked}</div>
       {texts.why && <div>{texts.why}</div>}
-      <Box component="dl" sx={{ margin: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '2px 14px', '& dt': { color: 'text.secondary' }, '& dd': { margin: 0, fontWeight: 600 } }}>
+      <Box
+        component="dl"
+        sx={{
+          margin: 0,
+          display: 'grid',
+          gridTemplateColumns: 'auto 1fr',
+          gap: '2px 14px',
+          '& dt': { color: 'text.secondary' },
+          '& dd': { margin: 0, fontWeight: 600 },
+        }}
+      >
         {currentNumber && (
           <>
             <dt>{texts.currentNumber}</dt>

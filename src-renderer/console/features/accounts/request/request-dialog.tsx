@@ -29,11 +29,25 @@ export function RequestDialog({ open, view, onClose }: RequestDialogProps) {
     >
       <DialogTitle id="request-title" sx={{ display: 'flex', alignItems: 'baseline', gap: '8px' }}>
         {t('request.title')}
-        <Box component="span" sx={{ typography: 'body1', color: 'text.secondary', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+        <Box
+          component="span"
+          sx={{
+            typography: 'body1',
+            color: 'text.secondary',
+            minWidth: 0,
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+          }}
+        >
           {t('request.for', { name: view.account.name })}
         </Box>
       </DialogTitle>
-      {sent ? <RequestSent change={sent} onClose={onClose} /> : <RequestForm view={view} onSent={setSent} onClose={onClose} />}
+      {sent ? (
+        <RequestSent change={sent} onClose={onClose} />
+      ) : (
+        <RequestForm view={view} onSent={setSent} onClose={onClose} />
+      )}
     </Dialog>
   )
 }

@@ -14,6 +14,7 @@ import { dropDraft, keepDraft, readDraft } from '../../../../lib/drafts.ts'
 import { readPhone } from '../../../../lib/phone-input.ts'
 import { useRequestNumberChange } from '../api/request-number-change.ts'
 import { NumberStep } from './number-step.tsx'
+import { PREVIEW_ID } from './owner-request-preview.tsx'
 import { PreviewStep } from './preview-step.tsx'
 import { draftKey, emptyDraft, type RequestDraft } from './request-draft.ts'
 import { refusedStep, type Step } from './request-steps.ts'
@@ -36,16 +37,15 @@ export function RequestForm({ view, onSent, onClose }: RequestFormProps) {
   const [step, setStep] = useState<Step>(0)
   const form = useForm<RequestDraft>({ defaultValues: readDraft(key, emptyDraft(country)), mode: 'onSubmit' })
   const request = useRequestNumberChange(id, name)
-  const heading = useRef<HTMLHeadingElement>(null)
+  const sender = useRef<HTMLButtonElement>(null)
 
-  const { watch } = form
+  const { subscribe } = form
   useEffect(() => {
-    const watching = watch((values) => keepDraft(key, values))
-    return () => watching.unsubscribe()
-  }, [watch, key])
+    return subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(key, values) })
+  }, [subscribe, key])
   useEffect(() => {
-    // A new step is read from its heading; its first field takes the keyboard by itself where there is one.
-    if (step === 2) heading.current?.focus()
+    // The other steps have a first field that takes the keyboard by itself.
+    if (step === 2) sender.current?.focus()
   }, [step])
 
   const send = (draft: RequestDraft): void => {
@@ -72,18 +72,24 @@ export function RequestForm({ view, onSent, onClose }: RequestFormProps) {
   const next = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (step === 2) return form.handleSubmit(send)()
-    const ready = step === 0 ? await form.trigger(['reason', 'ticket'], { shouldFocus: true }) : await form.trigger('number')
+    const ready =
+      step === 0 ? await form.trigger(['reason', 'ticket'], { shouldFocus: true }) : await form.trigger('number')
     if (ready) setStep(step === 0 ? 1 : 2)
   }
   const shown = request.error && refusedStep(asAppError(request.error)) !== step
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={(event) => void next(event)}>
-        <DialogContent sx={{ minHeight: 330 }}>
+      <form
+        noValidate
+        onSubmit={(event) => void next(event)}
+        // A key held down would run through the steps and send what nobody has read.
+        onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
+      >
+        <DialogContent sx={{ minHeight: 346 }}>
           <Typography variant="body2" color="textSecondary">
             {t('request.step', { step: step + 1 })}
           </Typography>
-          <Typography variant="h3" component="h3" ref={heading} tabIndex={-1} sx={{ marginBottom: '14px', outline: 'none !important' }}>
+          <Typography variant="h3" component="h3" sx={{ marginBottom: '14px' }}>
             {t(`request.stepTitle.${TITLES[step] ?? 'why'}`)}
           </Typography>
           {step === 0 && <WhyStep />}
@@ -103,7 +109,14 @@ export function RequestForm({ view, onSent, onClose }: RequestFormProps) {
             {common('cancel')}
           </Button>
           {step > 0 && <Button onClick={() => setStep(step === 2 ? 1 : 0)}>{common('back')}</Button>}
-          <Button type="submit" variant="contained" color="primary" aria-disabled={request.isPending}>
+          <Button
+            ref={sender}
+            type="submit"
+            variant="contained"
+            color="primary"
+            aria-disabled={request.isPending}
+            aria-describedby={step === 2 ? PREVIEW_ID : undefined}
+          >
             {step < 2 ? common('continue') : t(request.isPending ? 'request.sending' : 'request.send')}
           </Button>
         </DialogActions>

@@ -25,7 +25,9 @@ export function RequestSent({ change, onClose }: { readonly change: NumberChange
               {t('request.sentTitle')}
             </Typography>
             <Typography sx={{ marginTop: '4px' }}>
-              {t('request.sentBody', { until: change.until === null ? '' : momentWords(Date.parse(change.until), now, i18n.language) })}
+              {t('request.sentBody', {
+                until: change.until === null ? '' : momentWords(Date.parse(change.until), now, i18n.language),
+              })}
             </Typography>
             <Typography color="textSecondary" sx={{ marginTop: '4px' }}>
               {t('request.sentHint')}

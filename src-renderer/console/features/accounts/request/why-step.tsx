@@ -25,15 +25,20 @@ export function WhyStep() {
         rules={{ required: true }}
         render={({ field: { ref, ...field }, fieldState }) => (
           <FormControl error={fieldState.invalid}>
-            <FormLabel id="request-reason" sx={{ typography: 'h3', color: 'text.primary', '&.Mui-focused': { color: 'text.primary' } }}>
-              {t('request.reason')}
-            </FormLabel>
+            <FormLabel id="request-reason">{t('request.reason')}</FormLabel>
             <RadioGroup aria-labelledby="request-reason" {...field}>
               {REASONS.map((reason, index) => (
                 <FormControlLabel
                   key={reason}
                   value={reason}
-                  control={<Radio size="small" sx={{ padding: '4px 8px' }} autoFocus={index === Math.max(0, REASONS.indexOf(field.value || 'lost_phone'))} slotProps={{ input: index === 0 ? { ref } : {} }} />}
+                  control={
+                    <Radio
+                      size="small"
+                      sx={{ padding: '4px 8px' }}
+                      autoFocus={index === Math.max(0, REASONS.indexOf(field.value || 'lost_phone'))}
+                      slotProps={{ input: index === 0 ? { ref } : {} }}
+                    />
+                  }
                   label={common(`requestReason.${reason}`)}
                   sx={{ '& .MuiFormControlLabel-label::first-letter': { textTransform: 'uppercase' } }}
                 />
@@ -52,7 +57,13 @@ export function WhyStep() {
           <OutlinedInput
             id={id}
             sx={{ maxWidth: 260 }}
-            inputProps={{ 'aria-describedby': describedBy, 'aria-invalid': invalid, autoComplete: 'off', spellCheck: false, dir: 'auto' }}
+            inputProps={{
+              'aria-describedby': describedBy,
+              'aria-invalid': invalid,
+              autoComplete: 'off',
+              spellCheck: false,
+              dir: 'auto',
+            }}
             {...register('ticket', { validate: (text) => text.trim() !== '', maxLength: TICKET_LENGTH })}
           />
         )}

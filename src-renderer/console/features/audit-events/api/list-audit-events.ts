@@ -9,6 +9,10 @@ interface Filters {
 /** The audit trail, newest first; an empty filter is left out. */
 export const useAuditEvents = ({ action, accountId }: Filters) =>
   useInfiniteQuery({
-    ...pagesOf('auditEvents.list', { limit: 100, ...(action === '' ? {} : { action }), ...(accountId === '' ? {} : { accountId }) }),
+    ...pagesOf('auditEvents.list', {
+      limit: 100,
+      ...(action === '' ? {} : { action }),
+      ...(accountId === '' ? {} : { accountId }),
+    }),
     placeholderData: keepPreviousData,
   })

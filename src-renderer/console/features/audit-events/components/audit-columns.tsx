@@ -24,7 +24,11 @@ export const auditColumns = (
   common: TFunction<'common'>,
   onAccount: (accountId: string) => void,
 ): readonly TableColumn<AuditEvent>[] => [
-  { id: 'at', header: t('audit.columns.at'), cell: ({ row: { original } }) => <TimeText at={original.at} as="moment" /> },
+  {
+    id: 'at',
+    header: t('audit.columns.at'),
+    cell: ({ row: { original } }) => <TimeText at={original.at} as="moment" />,
+  },
   {
     id: 'actor',
     header: t('audit.columns.actor'),
@@ -41,7 +45,7 @@ export const auditColumns = (
     id: 'action',
     header: t('audit.columns.action'),
     cell: ({ row: { original } }) => (
-      <Box component="bdi" dir="ltr" sx={{ fontWeight: 550 }}>
+      <Box component="bdi" dir="ltr" sx={{ fontWeight: 500 }}>
         {original.action}
       </Box>
     ),
@@ -49,9 +53,17 @@ export const auditColumns = (
   {
     id: 'account',
     header: t('audit.columns.account'),
-    cell: ({ row: { original: { accountId } } }) =>
+    cell: ({
+      row: {
+        original: { accountId },
+      },
+    }) =>
       accountId && (
-        <ButtonBase title={accountId} onClick={() => onAccount(accountId)} sx={{ font: 'inherit', color: 'primary.main' }}>
+        <ButtonBase
+          title={accountId}
+          onClick={() => onAccount(accountId)}
+          sx={{ font: 'inherit', color: 'primary.main', verticalAlign: 'baseline' }}
+        >
           <bdi dir="ltr">{shortId(accountId)}</bdi>
         </ButtonBase>
       ),

@@ -26,7 +26,8 @@ export function AuditEventList({ action, accountId, onAccount, onClear }: AuditE
   const { t } = useTranslation('console')
   const { t: common } = useTranslation('common')
   const rowHeight = useSettings().density === 'compact' ? 28 : 34
-  const { data, error, isError, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useAuditEvents({ action, accountId })
+  const { data, error, isError, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useAuditEvents({ action, accountId })
   const rows = useMemo(() => data?.pages.flatMap(({ events }) => events) ?? NONE, [data])
   const columns = useMemo(() => auditColumns(t, common, onAccount), [t, common, onAccount])
   if (isError && !isPlaceholderData) return <ErrorPanel error={error} onRetry={() => void refetch()} />

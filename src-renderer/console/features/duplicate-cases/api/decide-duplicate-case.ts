@@ -7,7 +7,8 @@ import { queryOf } from '../../../../lib/query.ts'
 export const useDecideDuplicateCase = (duplicateCaseId: string) => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: Omit<Input<'duplicateCases.decide'>, 'duplicateCaseId'>) => call('duplicateCases.decide', { duplicateCaseId, ...input }),
+    mutationFn: (input: Omit<Input<'duplicateCases.decide'>, 'duplicateCaseId'>) =>
+      call('duplicateCases.decide', { duplicateCaseId, ...input }),
     onSuccess: (decided) => client.setQueryData(queryOf('duplicateCases.get', { duplicateCaseId }).queryKey, decided),
     onSettled: () =>
       Promise.all([

@@ -35,7 +35,11 @@ function Case({ view }: { readonly view: Reply<'duplicateCases.get'> }) {
   const { t } = useTranslation('console')
   const { case: line, attempts } = view
   return (
-    <Box component="section" aria-labelledby="case-title" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+    <Box
+      component="section"
+      aria-labelledby="case-title"
+      sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+    >
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', padding: '14px 20px' }}>
         <Typography id="case-title" variant="h1" component="h2">
           <MaskedNumber number={line.number} />
@@ -64,12 +68,29 @@ function Case({ view }: { readonly view: Reply<'duplicateCases.get'> }) {
             t('cases.noOwner')
           )}
         </Box>
-        <Typography id="attempts-title" variant="subtitle2" component="h3" color="textSecondary" sx={{ marginBottom: '4px' }}>
+        <Typography
+          id="attempts-title"
+          variant="subtitle2"
+          component="h3"
+          color="textSecondary"
+          sx={{ marginBottom: '4px' }}
+        >
           {t('cases.attempts')}
         </Typography>
-        {attempts.length === 0 ? <Typography>{t('cases.noAttempts')}</Typography> : <AttemptTable attempts={attempts} />}
+        {attempts.length === 0 ? (
+          <Typography>{t('cases.noAttempts')}</Typography>
+        ) : (
+          <AttemptTable attempts={attempts} />
+        )}
       </Box>
-      <Box sx={{ borderTop: 1, borderColor: 'divider', padding: '12px 20px', backgroundColor: (theme) => theme.vars?.palette.well }}>
+      <Box
+        sx={{
+          borderTop: 1,
+          borderColor: 'divider',
+          padding: '12px 20px',
+          backgroundColor: (theme) => theme.vars?.palette.well,
+        }}
+      >
         {line.state === 'decided' ? <DecisionTaken view={view} /> : <DecisionForm view={view} />}
       </Box>
     </Box>

@@ -23,7 +23,9 @@ export function CaseLine({ line }: { readonly line: DuplicateCaseLine }) {
         {t(`cases.cause.${line.cause}`)} · <bdi>{line.owner?.name ?? t('cases.noOwner')}</bdi>
       </Box>
       <Box sx={{ display: 'flex', gap: '4px' }}>
-        {line.state === 'decided' && line.disposition && <StatusChip tone="good">{t(`cases.disposition.${line.disposition}`)}</StatusChip>}
+        {line.state === 'decided' && line.disposition && (
+          <StatusChip tone="good">{t(`cases.disposition.${line.disposition}`)}</StatusChip>
+        )}
         <EvidenceChips counts={line.counts} />
       </Box>
     </Box>

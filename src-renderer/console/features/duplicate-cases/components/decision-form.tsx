@@ -5,7 +5,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { Controller, useForm } from 'react-hook-form'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Disposition } from '../../../../../src-shared/contract/duplicate-cases.ts'
 import type { Reply } from '../../../../../src-shared/contract/index.ts'
@@ -33,27 +33,28 @@ export function DecisionForm({ view }: { readonly view: Reply<'duplicateCases.ge
   const { singleKeyShortcuts } = useSettings()
   const id = view.case.id
   const key = `duplicateCases.decide:${id}`
-  const { control, register, handleSubmit, setValue, setFocus, watch, formState } = useForm<Decision>({
+  const { control, register, handleSubmit, setValue, subscribe, formState } = useForm<Decision>({
     defaultValues: readDraft<Decision>(key, { disposition: '', note: '' }),
   })
+  const note = useRef<HTMLTextAreaElement>(null)
+  const noteField = register('note', { validate: (text) => text.trim().length >= SHORTEST_NOTE })
   const decide = useDecideDuplicateCase(id)
   useEffect(() => {
-    const watching = watch((values) => keepDraft(key, values))
-    return () => watching.unsubscribe()
-  }, [watch, key])
+    return subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(key, values) })
+  }, [subscribe, key])
   useShortcuts(
     DISPOSITIONS.map((disposition, index) => ({
       key: String(index + 1),
       run: () => {
         setValue('disposition', disposition, { shouldValidate: formState.isSubmitted })
-        setFocus('note')
+        note.current?.focus()
       },
     })),
     singleKeyShortcuts,
   )
-  const submit = handleSubmit(({ disposition, note }) => {
+  const submit = handleSubmit(({ disposition, note: reason }) => {
     if (disposition === '' || decide.isPending) return
-    decide.mutate({ disposition, note: note.trim() }, { onSuccess: () => dropDraft(key) })
+    decide.mutate({ disposition, note: reason.trim() }, { onSuccess: () => dropDraft(key) })
   })
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
@@ -64,9 +65,19 @@ export function DecisionForm({ view }: { readonly view: Reply<'duplicateCases.ge
           rules={{ required: true }}
           render={({ field: { ref, value, onChange }, fieldState }) => (
             <div>
-              <ToggleButtonGroup exclusive value={value} aria-label={t('cases.decide')} onChange={(_, chosen: Disposition | null) => onChange(chosen ?? '')}>
+              <ToggleButtonGroup
+                exclusive
+                value={value}
+                aria-label={t('cases.decide')}
+                onChange={(_, chosen: Disposition | null) => onChange(chosen ?? '')}
+              >
                 {DISPOSITIONS.map((disposition, index) => (
-                  <ToggleButton key={disposition} value={disposition} ref={index === 0 ? ref : undefined} sx={{ gap: '8px' }}>
+                  <ToggleButton
+                    key={disposition}
+                    value={disposition}
+                    ref={index === 0 ? ref : undefined}
+                    sx={{ gap: '8px' }}
+                  >
                     {t(`cases.disposition.${disposition}`)}
                     {singleKeyShortcuts && (
                       <span aria-hidden>
@@ -84,24 +95,44 @@ export function DecisionForm({ view }: { readonly view: Reply<'duplicateCases.ge
             </div>
           )}
         />
-        <Field label={t('cases.note')} hint={t('cases.noteHint')} error={formState.errors.note && t('cases.noteRequired')}>
+        <Field
+          label={t('cases.note')}
+          hint={t('cases.noteHint')}
+          error={formState.errors.note && t('cases.noteRequired')}
+        >
           {({ id: noteId, describedBy, invalid }) => (
             <OutlinedInput
               id={noteId}
               multiline
               minRows={2}
               maxRows={5}
-              inputProps={{ 'aria-describedby': describedBy, 'aria-invalid': invalid, maxLength: LONGEST_NOTE, dir: 'auto' }}
+              inputProps={{
+                'aria-describedby': describedBy,
+                'aria-invalid': invalid,
+                maxLength: LONGEST_NOTE,
+                dir: 'auto',
+              }}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit()
               }}
-              {...register('note', { validate: (note) => note.trim().length >= SHORTEST_NOTE })}
+              name={noteField.name}
+              onChange={noteField.onChange}
+              onBlur={noteField.onBlur}
+              inputRef={(element: HTMLTextAreaElement | null) => {
+                noteField.ref(element)
+                note.current = element
+              }}
             />
           )}
         </Field>
         {decide.error && <InlineError error={decide.error} />}
         <Box sx={{ display: 'flex', alignItems: 'center', gap: '10px' }}>
-          <Button type="submit" variant="contained" color="primary" aria-disabled={decide.isPending || !view.actions.decide.allowed}>
+          <Button
+            type="submit"
+            variant="contained"
+            color="primary"
+            aria-disabled={decide.isPending || !view.actions.decide.allowed}
+          >
             {t('cases.decide')}
           </Button>
           <Box component="span" sx={{ color: 'text.secondary', fontSize: 12 }}>

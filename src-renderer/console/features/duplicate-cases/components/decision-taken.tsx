@@ -6,7 +6,11 @@ import { ToneIcon } from '../../../../components/status-chip.tsx'
 import { TimeText } from '../../../../components/time-text.tsx'
 
 /** How a case was decided, by whom and why. */
-export function DecisionTaken({ view: { case: line, decidedBy, note } }: { readonly view: Reply<'duplicateCases.get'> }) {
+export function DecisionTaken({
+  view: { case: line, decidedBy, note },
+}: {
+  readonly view: Reply<'duplicateCases.get'>
+}) {
   const { t } = useTranslation('console')
   return (
     <Box role="status" sx={{ display: 'flex', gap: '8px' }}>
@@ -15,9 +19,12 @@ export function DecisionTaken({ view: { case: line, decidedBy, note } }: { reado
       </Box>
       <div>
         <Typography>
-          <strong>{line.disposition && t('cases.decided', { disposition: t(`cases.disposition.${line.disposition}`) })}</strong>{' '}
+          <strong>
+            {line.disposition && t('cases.decided', { disposition: t(`cases.disposition.${line.disposition}`) })}
+          </strong>{' '}
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {decidedBy && <bdi>{t('cases.decidedBy', { name: decidedBy })}</bdi>} {line.decidedAt && <TimeText at={line.decidedAt} />}
+            {decidedBy && <bdi>{t('cases.decidedBy', { name: decidedBy })}</bdi>}{' '}
+            {line.decidedAt && <TimeText at={line.decidedAt} />}
           </Box>
         </Typography>
         {note && (

@@ -9,8 +9,13 @@ import { StatusChip } from '../../../../components/status-chip.tsx'
 import { TimeText } from '../../../../components/time-text.tsx'
 import { WithdrawButton } from '../../../../components/withdraw-button.tsx'
 
-export const numberChangeTracks =
-  'minmax(120px, 1fr) 286px minmax(170px, 1.5fr) minmax(104px, 0.8fr) minmax(80px, 0.5fr) 96px 112px 108px'
+type Shown = 'open' | 'ended' | 'all'
+
+/** CSS grid tracks of the columns; what has ended cannot be withdrawn, so its reason gets the room. */
+export const numberChangeTracks = (show: Shown): string =>
+  show === 'ended'
+    ? 'minmax(140px, 1fr) 236px minmax(250px, 1.4fr) minmax(170px, 1fr) 96px 96px'
+    : 'minmax(140px, 1fr) 236px 214px minmax(170px, 1fr) 96px 128px 108px'
 
 const TONES: Readonly<Record<NumberChangeState, Tone>> = {
   awaiting_owner: 'waiting',
@@ -28,13 +33,14 @@ const TONES: Readonly<Record<NumberChangeState, Tone>> = {
 export const numberChangeColumns = (
   t: TFunction<'console'>,
   common: TFunction<'common'>,
+  show: Shown,
   acts: boolean,
 ): readonly TableColumn<NumberChangeLine>[] => [
   {
     id: 'account',
     header: t('requests.columns.account'),
     cell: ({ row: { original } }) => (
-      <Box component="bdi" sx={{ fontWeight: 550 }}>
+      <Box component="bdi" sx={{ fontWeight: 500 }}>
         {original.account.name}
       </Box>
     ),
@@ -45,7 +51,15 @@ export const numberChangeColumns = (
     cell: ({ row: { original } }) => (
       <>
         {original.change.currentNumber && <MaskedNumber number={original.change.currentNumber} />}{' '}
-        <Box component="span" aria-hidden sx={{ color: 'text.secondary', display: 'inline-block', transform: (theme) => (theme.direction === 'rtl' ? 'scaleX(-1)' : 'none') }}>
+        <Box
+          component="span"
+          aria-hidden
+          sx={{
+            color: 'text.secondary',
+            display: 'inline-block',
+            transform: (theme) => (theme.direction === 'rtl' ? 'scaleX(-1)' : 'none'),
+          }}
+        >
           →
         </Box>{' '}
         <MaskedNumber number={original.change.newNumber} />
@@ -57,37 +71,63 @@ export const numberChangeColumns = (
     header: t('requests.columns.state'),
     cell: ({ row: { original } }) => {
       const { state, endReason } = original.change
-      const words = endReason ? `${common(`changeState.${state}`)}: ${common(`changeEnd.${endReason}`)}` : common(`changeState.${state}`)
+      const why = endReason && (state === 'cancelled' || endReason === 'not_me') ? common(`changeEnd.${endReason}`) : ''
       return (
-        <Box title={words} sx={{ overflow: 'hidden' }}>
-          <StatusChip tone={TONES[state]}>{state === 'cancelled' || state === 'declined' ? words : common(`changeState.${state}`)}</StatusChip>
-        </Box>
+        <span title={why}>
+          <StatusChip tone={TONES[state]}>{t(`requests.state.${state}`)}</StatusChip>
+          {why && (
+            <Box component="span" sx={{ color: 'text.secondary', fontSize: 12, marginInlineStart: '6px' }}>
+              {why}
+            </Box>
+          )}
+        </span>
       )
     },
   },
   {
     id: 'reason',
     header: t('requests.columns.reason'),
-    cell: ({ row: { original } }) => (original.change.reason ? common(`requestReason.${original.change.reason}`) : ''),
+    cell: ({ row: { original } }) => {
+      const { reason, ticket } = original.change
+      return (
+        <>
+          {reason && common(`requestReason.${reason}`)}
+          {reason && ticket && ' · '}
+          <bdi>{ticket}</bdi>
+        </>
+      )
+    },
   },
-  { id: 'ticket', header: t('requests.columns.ticket'), cell: ({ row: { original } }) => <bdi>{original.change.ticket}</bdi> },
-  { id: 'requested', header: t('requests.columns.requested'), cell: ({ row: { original } }) => <TimeText at={original.change.requestedAt} /> },
+  {
+    id: 'requested',
+    header: t('requests.columns.requested'),
+    cell: ({ row: { original } }) => <TimeText at={original.change.requestedAt} />,
+  },
   {
     id: 'until',
-    header: t('requests.columns.until'),
+    header: t(`requests.columns.until.${show}`),
     cell: ({ row: { original } }) => {
       const { endedAt, until } = original.change
       if (endedAt) return <TimeText at={endedAt} />
       return until ? <TimeText at={until} as="moment" /> : null
     },
   },
-  {
-    id: 'action',
-    header: t('requests.columns.action'),
-    cell: ({ row: { original } }) => {
-      const { change, account } = original
-      if (!acts || change.state !== 'awaiting_owner' || change.startedBy !== 'staff') return null
-      return <WithdrawButton accountId={account.id} numberChangeId={change.id} ownerName={account.name} label={t('requests.withdraw')} />
-    },
-  },
+  ...(show === 'ended' ? [] : [withdrawColumn(t, acts)]),
 ]
+
+const withdrawColumn = (t: TFunction<'console'>, acts: boolean): TableColumn<NumberChangeLine> => ({
+  id: 'action',
+  header: t('requests.columns.action'),
+  cell: ({ row: { original } }) => {
+    const { change, account } = original
+    if (!acts || change.state !== 'awaiting_owner' || change.startedBy !== 'staff') return null
+    return (
+      <WithdrawButton
+        accountId={account.id}
+        numberChangeId={change.id}
+        ownerName={account.name}
+        label={t('requests.withdraw')}
+      />
+    )
+  },
+})

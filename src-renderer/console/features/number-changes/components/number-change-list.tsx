@@ -28,15 +28,16 @@ export function NumberChangeList({ show, onShowAll }: NumberChangeListProps) {
   const roles = useRoles()
   const acts = roles.includes('agent') || roles.includes('supervisor')
   const rowHeight = useSettings().density === 'compact' ? 34 : 42
-  const { data, error, isError, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useNumberChanges(show)
+  const { data, error, isError, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
+    useNumberChanges(show)
   const rows = useMemo(() => data?.pages.flatMap(({ changes }) => changes) ?? NONE, [data])
-  const columns = useMemo(() => numberChangeColumns(t, common, acts), [t, common, acts])
+  const columns = useMemo(() => numberChangeColumns(t, common, show, acts), [t, common, show, acts])
   const open = useCallback(({ account }: NumberChangeLine) => void navigate(`/accounts/${account.id}`), [navigate])
   if (isError && !data) return <ErrorPanel error={error} onRetry={() => void refetch()} />
   if (!data)
     return (
       <Delayed>
-        <RowsSkeleton tracks={numberChangeTracks} rowHeight={rowHeight} />
+        <RowsSkeleton tracks={numberChangeTracks(show)} rowHeight={rowHeight} />
       </Delayed>
     )
   if (rows.length === 0)
@@ -52,7 +53,7 @@ export function NumberChangeList({ show, onShowAll }: NumberChangeListProps) {
     <DataTable
       label={t('requests.title')}
       columns={columns}
-      tracks={numberChangeTracks}
+      tracks={numberChangeTracks(show)}
       rows={rows}
       rowId={idOf}
       rowHeight={rowHeight}

@@ -38,9 +38,15 @@ export function PersonButton({ person, shortcut, busy, onChoose }: PersonButtonP
             {person.roles.map((role) => common(`role.${role}`)).join(', ')}
           </Box>
         </Box>
-        <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{person.roles.map((role) => t(`session.may.${role}`)).join('; ')}</Box>
+        <Box sx={{ color: 'text.secondary', fontSize: 12 }}>
+          {person.roles.map((role) => t(`session.may.${role}`)).join('; ')}
+        </Box>
       </Box>
-      {busy ? <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{t('session.signingIn')}</Box> : <KeyCap>{shortcut}</KeyCap>}
+      {busy ? (
+        <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{t('session.signingIn')}</Box>
+      ) : (
+        <KeyCap>{shortcut}</KeyCap>
+      )}
     </ButtonBase>
   )
 }

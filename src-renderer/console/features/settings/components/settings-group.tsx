@@ -7,7 +7,11 @@ export function SettingsGroup({ title, children }: { readonly title: string; rea
   const id = useId()
   return (
     <Box component="section" aria-labelledby={id}>
-      <Typography id={id} variant="h2" sx={{ paddingBottom: '6px', marginBottom: '6px', borderBottom: 1, borderColor: 'divider' }}>
+      <Typography
+        id={id}
+        variant="h2"
+        sx={{ paddingBottom: '6px', marginBottom: '6px', borderBottom: 1, borderColor: 'divider' }}
+      >
         {title}
       </Typography>
       {children}
