@@ -3,7 +3,9 @@ type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Transl
 
 /** Where English counts `one` and `other`, a language may count further (Arabic has six forms). */
 type Counted<T> = {
-  readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_${'zero' | 'two' | 'few' | 'many'}` : never]?: string
+  readonly [
+    K in keyof T as K extends `${infer Base}_other` ? `${Base}_${'zero' | 'two' | 'few' | 'many'}` : never
+  ]?: string
 }
 
 /** What the catalogue of another language must satisfy; a missing or a surplus key does not compile. */

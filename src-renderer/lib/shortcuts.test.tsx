@@ -1,0 +1,35 @@
+import { describe, expect, it, vi } from 'vitest'
+import { shortcutFor } from './shortcuts.ts'
+
+const run = vi.fn()
+const shortcuts = [
+  { key: 'k', mod: true, run },
+  { key: 'j', run },
+]
+const press = (target: Element, init: KeyboardEventInit): KeyboardEvent => {
+  const event = new KeyboardEvent('keydown', { bubbles: true, ...init })
+  target.dispatchEvent(event)
+  return event
+}
+
+describe('keys of a screen', () => {
+  it('hears a single letter on the page', () => {
+    expect(shortcutFor(press(document.body, { key: 'j' }), shortcuts, true)).toBe(shortcuts[1])
+  })
+  it('does not take letters from somebody who types', () => {
+    const field = document.body.appendChild(document.createElement('input'))
+    expect(shortcutFor(press(field, { key: 'j' }), shortcuts, true)).toBeUndefined()
+    expect(shortcutFor(press(field, { key: 'k', ctrlKey: true }), shortcuts, true)).toBe(shortcuts[0])
+    field.remove()
+  })
+  it('hears no single letter once they are turned off (WCAG 2.1.4), and still Ctrl+K', () => {
+    expect(shortcutFor(press(document.body, { key: 'j' }), shortcuts, false)).toBeUndefined()
+    expect(shortcutFor(press(document.body, { key: 'K', metaKey: true }), shortcuts, false)).toBe(shortcuts[0])
+  })
+  it('is silent above a dialog', () => {
+    const dialog = document.body.appendChild(document.createElement('div'))
+    dialog.setAttribute('role', 'dialog')
+    expect(shortcutFor(press(document.body, { key: 'j' }), shortcuts, true)).toBeUndefined()
+    dialog.remove()
+  })
+})
