@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AppError } from '../../../src-shared/errors/app-error.ts'
+import type { AppError } from '../../../src-shared/errors/app-error.ts'
 import { decodeCursor, encodeCursor, pageOf } from './cursor.ts'
 
 const raw = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
