@@ -39,7 +39,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const file = () => join(folder, 'workspace', 'carrier.jsonl')
-const open = () => openSimulatedCarrier({ file: file(), now: () => new Date('2026-03-01T10:00:00Z'), after: timers.after })
+const open = () =>
+  openSimulatedCarrier({ file: file(), now: () => new Date('2026-03-01T10:00:00Z'), after: timers.after })
 const message = (to: string, channel: Channel = 'sms', deliveryId = `dlv_${to}_${channel}`) => ({
   deliveryId,
   to: to as E164,
@@ -145,7 +146,12 @@ describe('the simulated carrier', () => {
     await timers.pass(900)
     expect(carrier.messages(5)).toMatchObject([
       { to: scripted('0002'), state: 'undelivered', code: null, text: '' },
-      { to: MOBILE, state: 'delivered', code: '402917', text: expect.stringMatching(/^402917 is your Linekeeper code/) },
+      {
+        to: MOBILE,
+        state: 'delivered',
+        code: '402917',
+        text: expect.stringMatching(/^402917 is your Linekeeper code/),
+      },
     ])
     expect(carrier.messages(1)).toHaveLength(1)
   })
@@ -191,7 +197,11 @@ describe('the simulated carrier', () => {
     await after.send(message(scripted('0006')))
     await timers.pass(900)
     expect(reports).toHaveLength(2)
-    expect(open().messages(5).map(({ state }) => state)).toEqual(['delivered', 'delivered'])
+    expect(
+      open()
+        .messages(5)
+        .map(({ state }) => state),
+    ).toEqual(['delivered', 'delivered'])
   })
 
   it.skipIf(process.platform === 'win32')('keeps its ledger from other users', () => {
@@ -209,7 +219,9 @@ describe('the text of a code', () => {
   })
 
   it('is English where there is no text of the language, and no code is seen in other texts', () => {
-    expect(codeText({ code: '012345', channel: 'sms', language: 'ja' })).toBe(codeText({ code: '012345', channel: 'sms', language: 'en' }))
+    expect(codeText({ code: '012345', channel: 'sms', language: 'ja' })).toBe(
+      codeText({ code: '012345', channel: 'sms', language: 'en' }),
+    )
     expect(codeText({ code: '012345', channel: 'sms', language: 'toString' })).toContain('is your')
     expect(codeIn('Call +525512340000 back')).toBeNull()
   })

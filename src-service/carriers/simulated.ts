@@ -57,9 +57,13 @@ export function openSimulatedCarrier({ file, now, after = afterMs }: SimulatedCa
   const schedule = (send: LedgerSend, atLeastMs = 0): void => {
     const { deliveryId, outcome } = send
     const course = courseOf(send.to, send.channel)
-    if (!listener || send.report || outcome.outcome === 'refused' || 'refusal' in course || scheduled.has(deliveryId)) return
+    if (!listener || send.report || outcome.outcome === 'refused' || 'refusal' in course || scheduled.has(deliveryId))
+      return
     const report = { deliveryId, ref: outcome.ref, ...course.end }
-    scheduled.set(deliveryId, after(Math.max(course.afterMs, atLeastMs), () => void tell(send, report)))
+    scheduled.set(
+      deliveryId,
+      after(Math.max(course.afterMs, atLeastMs), () => void tell(send, report)),
+    )
   }
 
   const tell = async (send: LedgerSend, report: SendReport): Promise<void> => {
@@ -77,7 +81,8 @@ export function openSimulatedCarrier({ file, now, after = afterMs }: SimulatedCa
 
   const accept = ({ deliveryId, to, channel, text }: CodeMessage): LedgerSend => {
     const course = courseOf(to, channel)
-    const outcome: SendOutcome = 'refusal' in course ? course.refusal : { outcome: 'accepted', ref: `sim-${deliveryId}` }
+    const outcome: SendOutcome =
+      'refusal' in course ? course.refusal : { outcome: 'accepted', ref: `sim-${deliveryId}` }
     const send: LedgerSend = { deliveryId, to, channel, text, at: now().toISOString(), outcome, report: null }
     ledger.addSend(send)
     return send
@@ -113,5 +118,14 @@ function shown({ deliveryId, to, channel, text, at, outcome, report }: LedgerSen
   const state = report?.state ?? (outcome.outcome === 'accepted' ? 'sent' : 'failed')
   const reason = report?.reason ?? (outcome.outcome === 'refused' ? outcome.reason : null)
   const arrived = state === 'delivered' || state === 'answered'
-  return { id: deliveryId, to, channel, text: arrived ? text : '', code: arrived ? codeIn(text) : null, state, reason, at: new Date(at) }
+  return {
+    id: deliveryId,
+    to,
+    channel,
+    text: arrived ? text : '',
+    code: arrived ? codeIn(text) : null,
+    state,
+    reason,
+    at: new Date(at),
+  }
 }

@@ -11,7 +11,11 @@ export interface SeedDeps {
   readonly store: DemonstrationStore
   readonly sealer: NumberSealer
   /** The words around a code. */
-  readonly codeText: (words: { readonly code: string; readonly channel: 'sms' | 'call'; readonly language: string }) => string
+  readonly codeText: (words: {
+    readonly code: string
+    readonly channel: 'sms' | 'call'
+    readonly language: string
+  }) => string
   /** Gives the simulated phones what they have received already. */
   readonly adopt: (sends: readonly LedgerSend[]) => void
 }
@@ -30,7 +34,8 @@ export async function seedDemonstration({ store, sealer, codeText, adopt }: Seed
 
 /** The rows in the order in which they came about, accounts with what they are found by. */
 export function rowsOf({ rows, drafts }: DemonstrationData): DemonstrationRows {
-  const byTime = <Row>(list: readonly Row[], at: (row: Row) => Date): readonly Row[] => [...list].sort((a, b) => at(a).getTime() - at(b).getTime())
+  const byTime = <Row>(list: readonly Row[], at: (row: Row) => Date): readonly Row[] =>
+    [...list].sort((a, b) => at(a).getTime() - at(b).getTime())
   const { outbox: _nothingWaits, ...kept } = rows
   return {
     ...kept,
@@ -42,11 +47,18 @@ export function rowsOf({ rows, drafts }: DemonstrationData): DemonstrationRows {
 
 const indexed = (account: AccountRecord) => ({ ...account, ...accountIndex(account) })
 
-function sendOf({ deliveryId, to, channel, language, code, at }: ArrivedCode, codeText: SeedDeps['codeText']): LedgerSend {
+function sendOf(
+  { deliveryId, to, channel, language, code, at }: ArrivedCode,
+  codeText: SeedDeps['codeText'],
+): LedgerSend {
   const ref = `sim-${deliveryId}`
   const state = channel === 'sms' ? 'delivered' : 'answered'
   return {
-    deliveryId, to, channel, at: at.toISOString(), text: codeText({ code, channel, language }),
+    deliveryId,
+    to,
+    channel,
+    at: at.toISOString(),
+    text: codeText({ code, channel, language }),
     outcome: { outcome: 'accepted', ref },
     report: { deliveryId, ref, state, reason: null, carrierCode: null },
   }

@@ -34,13 +34,18 @@ export function demonstrationRoutes(app: FastifyInstance, context: RouteContext,
 
   route(app, context, 'demonstration.messages', async ({ input }) => {
     const { messages, store } = workspace()
-    return { serverNow: (await store.now()).toISOString(), messages: messages(input.limit ?? USUAL_MESSAGES).map(messageOf) }
+    return {
+      serverNow: (await store.now()).toISOString(),
+      messages: messages(input.limit ?? USUAL_MESSAGES).map(messageOf),
+    }
   })
 
   route(app, context, 'demonstration.members', async ({ input }) => {
     const { store, openNumber, firstMembers } = workspace()
     const found = await findMembers(store, { fragment: input.query ?? '', limit: MOST_MEMBERS, first: firstMembers })
-    const members = found.map((member) => memberOf(member, member.number && openNumber(member.number, member.accountId)))
+    const members = found.map((member) =>
+      memberOf(member, member.number && openNumber(member.number, member.accountId)),
+    )
     return { serverNow: (await store.now()).toISOString(), members }
   })
 

@@ -1,5 +1,10 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { DemonstrationRows, DemonstrationStore, LastReport, MemberLine } from '../domain/demonstration/demonstration.ports.ts'
+import type {
+  DemonstrationRows,
+  DemonstrationStore,
+  LastReport,
+  MemberLine,
+} from '../domain/demonstration/demonstration.ports.ts'
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
 import { columnOf, recordOf } from './record-rows.ts'
@@ -29,7 +34,9 @@ export function demonstrationStore({ kysely }: Database): DemonstrationStore {
           insert into audit_event (id, at, actor_kind, actor_id, actor_role, action, account_id, subject_id, data)
           select ${event.id}, now, ${event.actorKind}, ${event.actorId}, ${event.actorRole}, ${event.action}, ${event.accountId}, ${event.subjectId}, ${JSON.stringify(event.data)}::jsonb from clock
         )
-        select now, (extract(epoch from "offset") / 60)::int as offset_minutes, pg_notify(${notifyChannel}, ${JSON.stringify({ type: 'clock.advanced' })}) from clock`.execute(kysely)
+        select now, (extract(epoch from "offset") / 60)::int as offset_minutes, pg_notify(${notifyChannel}, ${JSON.stringify({ type: 'clock.advanced' })}) from clock`.execute(
+        kysely,
+      )
       const { now, offset_minutes: offsetMinutes } = only(rows)
       return { now, offsetMinutes }
     },
@@ -37,7 +44,9 @@ export function demonstrationStore({ kysely }: Database): DemonstrationStore {
     member: async (externalId) => (await readMembers(kysely, chosen([externalId]), 1))[0] ?? null,
     async lastReport(accountId) {
       const { rows } = await sql<{ check_id: string; state: LastReport['state']; sequence: number }>`
-        select provider_ref as check_id, state, sequence from identity_check where account_id = ${accountId} order by changed_at desc, id desc limit 1`.execute(kysely)
+        select provider_ref as check_id, state, sequence from identity_check where account_id = ${accountId} order by changed_at desc, id desc limit 1`.execute(
+        kysely,
+      )
       return rows[0] ? recordOf<LastReport>(rows[0]) : null
     },
   }
@@ -50,8 +59,20 @@ async function isEmpty(kysely: Kysely<Tables>): Promise<boolean> {
 
 /** References point backwards in this order; the one from account to its claim is checked at the end. */
 const ORDER = [
-  'account', 'claim', 'number_trait', 'number_change', 'verification', 'delivery', 'identity_check', 'identity_check_report',
-  'duplicate_case', 'duplicate_attempt', 'reward', 'bid_draft', 'notice', 'audit_event',
+  'account',
+  'claim',
+  'number_trait',
+  'number_change',
+  'verification',
+  'delivery',
+  'identity_check',
+  'identity_check_report',
+  'duplicate_case',
+  'duplicate_attempt',
+  'reward',
+  'bid_draft',
+  'notice',
+  'audit_event',
 ] as const satisfies readonly (keyof DemonstrationRows)[]
 
 async function fill(kysely: Kysely<Tables>, rows: DemonstrationRows): Promise<void> {
@@ -60,9 +81,13 @@ async function fill(kysely: Kysely<Tables>, rows: DemonstrationRows): Promise<vo
   const tokens = rows.account.flatMap(({ id, tokens: own }) => own.map((token) => ({ id, token })))
   await sql`
     insert into account_token (token, seq)
-    select t.token, a.seq from json_to_recordset(${JSON.stringify(tokens)}::json) as t(id text, token text) join account a on a.id = t.id`.execute(kysely)
+    select t.token, a.seq from json_to_recordset(${JSON.stringify(tokens)}::json) as t(id text, token text) join account a on a.id = t.id`.execute(
+    kysely,
+  )
   // Nothing else ever measures the tables of an embedded workspace.
-  await sql`analyze account, account_token, claim, number_change, verification, delivery, duplicate_attempt, notice, audit_event`.execute(kysely)
+  await sql`analyze account, account_token, claim, number_change, verification, delivery, duplicate_attempt, notice, audit_event`.execute(
+    kysely,
+  )
 }
 
 /** One statement for all rows of a table, in their order. */
@@ -71,19 +96,31 @@ async function insertAll(table: string, rows: readonly object[], kysely: Kysely<
   if (!first) return
   const columns = sql.join(Object.keys(first).map((key) => sql.ref(columnOf(key))))
   const json = JSON.stringify(rows.map(asColumns))
-  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`.execute(kysely)
+  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`.execute(
+    kysely,
+  )
 }
 
 const BYTES = /^(?:fingerprint|nationalFingerprint|ciphertext|codeMac)$/
 
 const asColumns = (row: object): object =>
-  Object.fromEntries(Object.entries(row).map(([key, value]) => [columnOf(key), BYTES.test(key) && typeof value === 'string' ? `\\x${value}` : (value as unknown)]))
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      columnOf(key),
+      BYTES.test(key) && typeof value === 'string' ? `\\x${value}` : (value as unknown),
+    ]),
+  )
 
-const chosen = (externalIds: readonly string[]): RawBuilder<unknown> => sql`a.external_id = any(${sql.val([...externalIds])}::text[])`
+const chosen = (externalIds: readonly string[]): RawBuilder<unknown> =>
+  sql`a.external_id = any(${sql.val([...externalIds])}::text[])`
 
 const matching = (folded: string): RawBuilder<unknown> => sql`a.search like ${`%${folded.replace(/[\\%_]/g, '\\$&')}%`}`
 
-async function readMembers(kysely: Kysely<Tables>, condition: RawBuilder<unknown>, limit: number): Promise<readonly MemberLine[]> {
+async function readMembers(
+  kysely: Kysely<Tables>,
+  condition: RawBuilder<unknown>,
+  limit: number,
+): Promise<readonly MemberLine[]> {
   const { rows } = await sql<{ member: unknown }>`
     select json_build_object(
       'external_id', a.external_id, 'account_id', a.id, 'name', a.name, 'email', a.email, 'country', a.country,

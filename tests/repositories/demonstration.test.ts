@@ -20,11 +20,17 @@ import { appNow, forEachEngine } from '../support/databases.ts'
 import { testKeys } from '../support/test-keys.ts'
 import { AGENT, makeWorld, MARKETPLACE, refusalCode } from '../support/world.ts'
 
-const count = async (database: Database, table: 'account' | 'account_token' | 'outbox' | 'audit_event'): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(database.kysely)
+const count = async (
+  database: Database,
+  table: 'account' | 'account_token' | 'outbox' | 'audit_event',
+): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(
+    database.kysely,
+  )
   return rows[0]?.count ?? -1
 }
-const codesOf = (action: { readonly blockedBy: readonly { readonly code: string }[] }): readonly string[] => action.blockedBy.map(({ code }) => code)
+const codesOf = (action: { readonly blockedBy: readonly { readonly code: string }[] }): readonly string[] =>
+  action.blockedBy.map(({ code }) => code)
 
 forEachEngine('the demonstration data', (open) => {
   let database: Database
@@ -34,14 +40,20 @@ forEachEngine('the demonstration data', (open) => {
     await seed()
   })
   const seed = () =>
-    seedDemonstration({ store: demonstrationStore(database), sealer: numberSealer(testKeys()), codeText, adopt: (sends) => (adopted = sends) })
+    seedDemonstration({
+      store: demonstrationStore(database),
+      sealer: numberSealer(testKeys()),
+      codeText,
+      adopt: (sends) => (adopted = sends),
+    })
   const world = () => makeWorld(database)
   const idOf = async ({ externalId }: Story): Promise<string> => {
     const member = await demonstrationStore(database).member(externalId)
     if (!member) throw new Error(`no member ${externalId}`)
     return member.accountId
   }
-  const actionsOf = async (story: Story): Promise<StaffActions> => staffActions(await world().facts(await idOf(story)), ['agent'])
+  const actionsOf = async (story: Story): Promise<StaffActions> =>
+    staffActions(await world().facts(await idOf(story)), ['agent'])
 
   it('fills an empty database once', async () => {
     expect(await count(database, 'account')).toBe(2000)
@@ -56,7 +68,9 @@ forEachEngine('the demonstration data', (open) => {
 
   it('R22 has its audit events in the order of their time', async () => {
     const { rows } = await sql<{ backwards: number }>`
-      select count(*)::int as backwards from (select at, lag(at) over (order by seq) as before from audit_event) as e where at < before`.execute(database.kysely)
+      select count(*)::int as backwards from (select at, lag(at) over (order by seq) as before from audit_event) as e where at < before`.execute(
+      database.kysely,
+    )
     expect(rows[0]?.backwards).toBe(0)
   })
 
@@ -78,7 +92,10 @@ forEachEngine('the demonstration data', (open) => {
     const member = await demonstrationStore(database).member(STORIES.readyForRequest.externalId)
     if (!member?.number) throw new Error('no number')
     const { ciphertext, keyVersion } = member.number
-    const number = testKeys().openNumber({ ciphertext: new Uint8Array(Buffer.from(ciphertext, 'hex')), keyVersion }, member.accountId)
+    const number = testKeys().openNumber(
+      { ciphertext: new Uint8Array(Buffer.from(ciphertext, 'hex')), keyVersion },
+      member.accountId,
+    )
     expect(number).toBe(STORIES.readyForRequest.number)
   })
 
@@ -88,7 +105,10 @@ forEachEngine('the demonstration data', (open) => {
     const [verification] = (await facts(accountId)).openVerifications
     const send = adopted.find(({ to }) => to === STORIES.waitingCode.number)
     expect(send?.report).toMatchObject({ state: 'delivered' })
-    const approved = await checkVerification(ports, world().member(accountId), { verificationId: verification?.id ?? '', code: codeIn(send?.text ?? '') ?? '' })
+    const approved = await checkVerification(ports, world().member(accountId), {
+      verificationId: verification?.id ?? '',
+      code: codeIn(send?.text ?? '') ?? '',
+    })
     expect(approved.account.currentClaimId).not.toBeNull()
   })
 
@@ -108,7 +128,11 @@ forEachEngine('the demonstration data', (open) => {
       const accountId = await idOf(STORIES.landlineSms)
       const [verification] = (await facts(accountId)).openVerifications
       await resendVerification(ports, AGENT, { accountId, verificationId: verification?.id ?? '', channel: 'call' })
-      expect((await facts(accountId)).deliveries[0]).toMatchObject({ channel: 'call', state: 'queued', startedBy: 'staff' })
+      expect((await facts(accountId)).deliveries[0]).toMatchObject({
+        channel: 'call',
+        state: 'queued',
+        startedBy: 'staff',
+      })
     })
 
     it('R13 a used up code keeps the wait, a reached cap its day', async () => {
@@ -117,7 +141,8 @@ forEachEngine('the demonstration data', (open) => {
     })
 
     it('R12 a busy or unreachable phone can be tried again at once', async () => {
-      for (const story of [STORIES.busyLandline, STORIES.unreachable]) expect((await actionsOf(story)).resendCode.allowed).toBe(true)
+      for (const story of [STORIES.busyLandline, STORIES.unreachable])
+        expect((await actionsOf(story)).resendCode.allowed).toBe(true)
     })
 
     it('R6 a pending identity check blocks the request, an open request another, a closed account everything', async () => {
@@ -137,7 +162,9 @@ forEachEngine('the demonstration data', (open) => {
   it('finds members by fragments, and begins with the stories', async () => {
     const members = demonstrationMembers(demonstrationStore(database))
     expect((await members.search('', 20)).map(({ name }) => name)).toEqual(STORY_LIST.map(({ name }) => name))
-    expect(await members.search('IBARRA so', 20)).toMatchObject([{ externalId: 'mkt-100001', note: STORIES.readyForRequest.note }])
+    expect(await members.search('IBARRA so', 20)).toMatchObject([
+      { externalId: 'mkt-100001', note: STORIES.readyForRequest.note },
+    ])
     expect(await members.search('الخطيب', 20)).toMatchObject([{ name: STORIES.rightToLeft.name }])
     expect(await members.search('mkt-1000', 5)).toHaveLength(5)
     expect(await members.search('100%', 5)).toEqual([])
@@ -150,19 +177,26 @@ forEachEngine('the demonstration data', (open) => {
     const marketplace = {
       store: demonstrationStore(database),
       random: ports.random,
-      report: async (report: Parameters<typeof reportIdentityCheck>[2]) => (await reportIdentityCheck(ports, MARKETPLACE, report)).check,
+      report: async (report: Parameters<typeof reportIdentityCheck>[2]) =>
+        (await reportIdentityCheck(ports, MARKETPLACE, report)).check,
     }
     const accountId = await idOf(STORIES.awaitingOwner)
-    const set = (state: 'processing' | 'verified' | 'requires_input') => setIdentityCheck(marketplace, { externalId: STORIES.awaitingOwner.externalId, state })
+    const set = (state: 'processing' | 'verified' | 'requires_input') =>
+      setIdentityCheck(marketplace, { externalId: STORIES.awaitingOwner.externalId, state })
     expect(await set('processing')).toBe('processing')
-    expect((await world().facts(accountId)).lastEndedChange).toMatchObject({ state: 'cancelled', endReason: 'identity_check_started' })
+    expect((await world().facts(accountId)).lastEndedChange).toMatchObject({
+      state: 'cancelled',
+      endReason: 'identity_check_started',
+    })
     expect(await set('verified')).toBe('verified')
     expect(await set('requires_input')).toBe('requires_input')
     expect((await world().facts(accountId)).identityChecks.map(({ state, sequence }) => [state, sequence])).toEqual([
       ['requires_input', 1],
       ['verified', 2],
     ])
-    expect(await refusalCode(setIdentityCheck(marketplace, { externalId: 'nobody', state: 'processing' }))).toBe('account_not_found')
+    expect(await refusalCode(setIdentityCheck(marketplace, { externalId: 'nobody', state: 'processing' }))).toBe(
+      'account_not_found',
+    )
   })
 
   it('moves the clock for everybody, tells the listeners and notes who did', async () => {
@@ -183,8 +217,16 @@ forEachEngine('the demonstration data', (open) => {
     expect(moved).toBeGreaterThanOrEqual(0)
     expect(moved).toBeLessThan(20_000)
     expect(Math.abs((await appNow(database)).getTime() - second.now.getTime())).toBeLessThan(20_000)
-    const events = await database.kysely.selectFrom('audit_event').select(['actor_id', 'data', 'at']).where('action', '=', 'demonstration.advanceClock').orderBy('seq').execute()
-    expect(events).toMatchObject([{ actor_id: AGENT.id, data: { minutes: 15 } }, { data: { minutes: 1440 }, at: second.now }])
+    const events = await database.kysely
+      .selectFrom('audit_event')
+      .select(['actor_id', 'data', 'at'])
+      .where('action', '=', 'demonstration.advanceClock')
+      .orderBy('seq')
+      .execute()
+    expect(events).toMatchObject([
+      { actor_id: AGENT.id, data: { minutes: 15 } },
+      { data: { minutes: 1440 }, at: second.now },
+    ])
     await heard
     await unlisten()
     expect(told).toContain('{"type":"clock.advanced"}')

@@ -9,7 +9,11 @@ export interface Failure {
   readonly arrival: Arrival | null
 }
 
-const failure = (channel: Channel, reason: DeliveryReason, state: Arrival['state'], carrierCode: string): Failure => ({ channel, reason, arrival: { state, reason, carrierCode } })
+const failure = (channel: Channel, reason: DeliveryReason, state: Arrival['state'], carrierCode: string): Failure => ({
+  channel,
+  reason,
+  arrival: { state, reason, carrierCode },
+})
 
 /** One for each reason that a carrier gives. */
 export const FAILURES = {

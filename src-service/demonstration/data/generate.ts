@@ -28,15 +28,27 @@ export interface DemonstrationOptions {
 }
 
 /** Makes the demonstration data by the service's own rules: the same accounts, ids, numbers and events for the same seed, moved to `now`. */
-export async function generateDemonstration({ now, sealer, seed = 1 }: DemonstrationOptions): Promise<DemonstrationData> {
+export async function generateDemonstration({
+  now,
+  sealer,
+  seed = 1,
+}: DemonstrationOptions): Promise<DemonstrationData> {
   const world = makeWorld({ start: now, sealer, seed })
   const casting = makeCasting(world, makePeople())
-  for (const story of Object.values(STORIES)) if (story.number) world.numbers.reserve(story.number as Parameters<typeof world.numbers.reserve>[0])
-  for (const [name, tale] of Object.entries(STORY_TALES)) await tale(casting.castOf(chanceFrom(`${seed} story ${name}`)))
+  for (const story of Object.values(STORIES))
+    if (story.number) world.numbers.reserve(story.number as Parameters<typeof world.numbers.reserve>[0])
+  for (const [name, tale] of Object.entries(STORY_TALES))
+    await tale(casting.castOf(chanceFrom(`${seed} story ${name}`)))
   for (const [part, [times, tale]] of PLAN.entries()) {
-    for (let time = 0; time < times; time += 1) await tale(casting.castOf(chanceFrom(`${seed} part ${part} time ${time}`)))
+    for (let time = 0; time < times; time += 1)
+      await tale(casting.castOf(chanceFrom(`${seed} part ${part} time ${time}`)))
   }
-  for (let rest = 0; casting.count() < DEMONSTRATION_ACCOUNTS; rest += 1) await verified(casting.castOf(chanceFrom(`${seed} rest ${rest}`)))
+  for (let rest = 0; casting.count() < DEMONSTRATION_ACCOUNTS; rest += 1)
+    await verified(casting.castOf(chanceFrom(`${seed} rest ${rest}`)))
   await casting.close()
-  return { rows: world.store.rows(), drafts: world.drafts, arrived: [...world.arrived].sort((a, b) => a.at.getTime() - b.at.getTime()) }
+  return {
+    rows: world.store.rows(),
+    drafts: world.drafts,
+    arrived: [...world.arrived].sort((a, b) => a.at.getTime() - b.at.getTime()),
+  }
 }

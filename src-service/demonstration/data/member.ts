@@ -39,11 +39,28 @@ export function join(world: World, person: Person, at: Date, externalId: string)
   const accountId = world.random.id('acc')
   const { name, email, country, language, timeZone } = person
   const account: AccountRecord = {
-    id: accountId, externalId, name, email, country, language, timeZone, createdAt: at, closedAt: null,
-    currentClaimId: null, version: 0, wrongCodesInRow: 0, codeEntryClosedUntil: null,
+    id: accountId,
+    externalId,
+    name,
+    email,
+    country,
+    language,
+    timeZone,
+    createdAt: at,
+    closedAt: null,
+    currentClaimId: null,
+    version: 0,
+    wrongCodesInRow: 0,
+    codeEntryClosedUntil: null,
   }
   world.store.addAccount(account)
-  const actor: MemberActor = { kind: 'member', accountId, sessionId: 'demonstration', signInAgeSeconds: 0, signInAt: at }
+  const actor: MemberActor = {
+    kind: 'member',
+    accountId,
+    sessionId: 'demonstration',
+    signInAgeSeconds: 0,
+    signInAt: at,
+  }
   return { world, person, accountId, actor, code: '', sentTo: null, now: at }
 }
 
@@ -57,10 +74,11 @@ export async function factsOf({ world, accountId }: Member): Promise<AccountFact
 /** Moves time on to `at`; what a clock ends on the way ends at its own time. */
 export async function goTo(member: Member, at: Date): Promise<void> {
   const { world, accountId } = member
-  if (at < member.now || at > world.start) throw new RangeError(`the story of ${member.person.name} cannot go to ${at.toISOString()}`)
+  if (at < member.now || at > world.start)
+    throw new RangeError(`the story of ${member.person.name} cannot go to ${at.toISOString()}`)
   // Another member's story may have moved the clock meanwhile.
   world.clock.now = member.now
-  for (let due: Date | null = member.now; due && due <= at; ) {
+  for (let due: Date | null = member.now; due && due <= at;) {
     world.clock.now = due
     const settled = settle(await factsOf(member), world.random)
     if (settled.writes.length > 0) await world.write(accountId, settled.writes)
@@ -74,10 +92,26 @@ export async function goTo(member: Member, at: Date): Promise<void> {
 export const pass = (member: Member, ms: number): Promise<void> => goTo(member, new Date(member.now.getTime() + ms))
 
 /** When the next clock of the account runs out. */
-function nextEnd({ now, openVerifications, openChange, identityChecks, deliveries, policies }: AccountFacts): Date | null {
-  const late = deliveries.filter(({ state }) => state === 'queued').map(({ requestedAt }) => new Date(requestedAt.getTime() + policies.carrierAcceptWithin))
-  const silent = identityChecks.filter(({ state }) => state === 'requires_input').map(({ changedAt }) => new Date(changedAt.getTime() + policies.identityCheckSilent))
-  const ends = [...openVerifications.flatMap((one) => [one.expiresAt, codeEndsAt(one, policies)]), openChange?.until, ...silent, ...late]
+function nextEnd({
+  now,
+  openVerifications,
+  openChange,
+  identityChecks,
+  deliveries,
+  policies,
+}: AccountFacts): Date | null {
+  const late = deliveries
+    .filter(({ state }) => state === 'queued')
+    .map(({ requestedAt }) => new Date(requestedAt.getTime() + policies.carrierAcceptWithin))
+  const silent = identityChecks
+    .filter(({ state }) => state === 'requires_input')
+    .map(({ changedAt }) => new Date(changedAt.getTime() + policies.identityCheckSilent))
+  const ends = [
+    ...openVerifications.flatMap((one) => [one.expiresAt, codeEndsAt(one, policies)]),
+    openChange?.until,
+    ...silent,
+    ...late,
+  ]
   const times = ends.flatMap((end) => (end && end > now ? [end.getTime()] : []))
   return times.length > 0 ? new Date(Math.min(...times)) : null
 }
@@ -92,13 +126,27 @@ export async function carry(member: Member, arrival: Arrival | null): Promise<vo
   const carrierRef = `sim-${delivery.id}`
   const refused = arrival?.reason === 'carrier_error'
   await pass(member, 400)
-  if (!refused) await recordDelivery(world.ports, actor, { ...base, carrierRef, state: 'sent', reason: null, carrierCode: null })
+  if (!refused)
+    await recordDelivery(world.ports, actor, { ...base, carrierRef, state: 'sent', reason: null, carrierCode: null })
   if (!arrival) return
   await pass(member, 2600)
   const { state, reason = null, carrierCode = null } = arrival
-  await recordDelivery(world.ports, actor, { ...base, carrierRef: refused ? null : carrierRef, state, reason, carrierCode })
+  await recordDelivery(world.ports, actor, {
+    ...base,
+    carrierRef: refused ? null : carrierRef,
+    state,
+    reason,
+    carrierCode,
+  })
   if ((state === 'delivered' || state === 'answered') && member.sentTo) {
-    world.arrived.push({ deliveryId: delivery.id, to: member.sentTo, channel: delivery.channel, language: member.person.language, code: member.code, at: world.clock.now })
+    world.arrived.push({
+      deliveryId: delivery.id,
+      to: member.sentTo,
+      channel: delivery.channel,
+      language: member.person.language,
+      code: member.code,
+      at: world.clock.now,
+    })
   }
 }
 

@@ -53,7 +53,8 @@ export function memoryStore(now: () => Date): MemoryStore {
     if (!found) throw new Error(`no account ${accountId}`)
     return found
   }
-  const claimOn = (fingerprint: Hex): ClaimRecord | null => of(byFingerprint, fingerprint, 'claim').find(({ state }) => state !== 'released') ?? null
+  const claimOn = (fingerprint: Hex): ClaimRecord | null =>
+    of(byFingerprint, fingerprint, 'claim').find(({ state }) => state !== 'released') ?? null
 
   function apply(write: Write): void {
     if ('update' in write) {
@@ -75,16 +76,25 @@ export function memoryStore(now: () => Date): MemoryStore {
   function numberFacts(fingerprint: Hex): NumberFacts {
     const since = now().getTime() - DAY
     const counted = of(byFingerprint, fingerprint, 'delivery').filter(
-      (delivery) => delivery.counted && (delivery.acceptedAt !== null || delivery.state === 'queued') && delivery.requestedAt.getTime() > since,
+      (delivery) =>
+        delivery.counted &&
+        (delivery.acceptedAt !== null || delivery.state === 'queued') &&
+        delivery.requestedAt.getTime() > since,
     )
     return {
       fingerprint,
       claim: claimOn(fingerprint),
       smsOffAt: of(byFingerprint, fingerprint, 'number_trait')[0]?.smsOffAt ?? null,
       countedSends: counted.length,
-      oldestCountedSendAt: counted.reduce<Date | null>((oldest, { requestedAt }) => (oldest && oldest < requestedAt ? oldest : requestedAt), null),
+      oldestCountedSendAt: counted.reduce<Date | null>(
+        (oldest, { requestedAt }) => (oldest && oldest < requestedAt ? oldest : requestedAt),
+        null,
+      ),
       rewarded: of(byFingerprint, fingerprint, 'reward').length > 0,
-      openCaseId: of(byFingerprint, fingerprint, 'duplicate_case').find((one) => one.state === 'open' && one.cause === 'duplicate')?.id ?? null,
+      openCaseId:
+        of(byFingerprint, fingerprint, 'duplicate_case').find(
+          (one) => one.state === 'open' && one.cause === 'duplicate',
+        )?.id ?? null,
     }
   }
 
@@ -93,14 +103,21 @@ export function memoryStore(now: () => Date): MemoryStore {
     if (!accounts.has(accountId)) return null
     const mine = <T extends TableName>(table: T): Records[T][] => of(byAccount, accountId, table)
     const verifications: VerificationRecord[] = mine('verification')
-    const openVerifications = newestFirst(verifications.filter(({ state }) => state === 'pending'), 'startedAt')
+    const openVerifications = newestFirst(
+      verifications.filter(({ state }) => state === 'pending'),
+      'startedAt',
+    )
     const changes: NumberChangeRecord[] = mine('number_change')
     const openChange = changes.find(({ state }) => OPEN_CHANGE.test(state)) ?? null
     const claims = newestFirst<ClaimRecord>(mine('claim'), 'claimedAt')
     const open = new Set(openVerifications.map(({ id }) => id))
     const at = now()
     const current = claims.find(({ id }) => id === account(accountId).currentClaimId)
-    const numbers = new Set([...openVerifications, ...(openChange ? [openChange] : []), ...(current ? [current] : [])].map((one) => one.fingerprint).concat(query.fingerprints ?? []))
+    const numbers = new Set(
+      [...openVerifications, ...(openChange ? [openChange] : []), ...(current ? [current] : [])]
+        .map((one) => one.fingerprint)
+        .concat(query.fingerprints ?? []),
+    )
     return {
       now: at,
       account: account(accountId),
@@ -108,11 +125,23 @@ export function memoryStore(now: () => Date): MemoryStore {
       openVerifications,
       named: verifications.find(({ id }) => id === query.verificationId) ?? null,
       openChange,
-      lastEndedChange: newestFirst(changes.filter(({ endedAt }) => endedAt), 'endedAt')[0] ?? null,
-      recentRequestsAt: newestFirst(changes.filter((one) => one.startedBy === 'staff' && at.getTime() - one.requestedAt.getTime() < HOUR), 'requestedAt').map((one) => one.requestedAt),
+      lastEndedChange:
+        newestFirst(
+          changes.filter(({ endedAt }) => endedAt),
+          'endedAt',
+        )[0] ?? null,
+      recentRequestsAt: newestFirst(
+        changes.filter((one) => one.startedBy === 'staff' && at.getTime() - one.requestedAt.getTime() < HOUR),
+        'requestedAt',
+      ).map((one) => one.requestedAt),
       identityChecks: newestFirst<IdentityCheckRecord>(mine('identity_check'), 'changedAt'),
       deliveries: newestFirst<DeliveryRecord>(
-        mine('delivery').filter((one) => at.getTime() - one.requestedAt.getTime() < DAY || open.has(one.verificationId) || one.id === query.deliveryId),
+        mine('delivery').filter(
+          (one) =>
+            at.getTime() - one.requestedAt.getTime() < DAY ||
+            open.has(one.verificationId) ||
+            one.id === query.deliveryId,
+        ),
         'requestedAt',
       ),
       duplicateAttempts: newestFirst<DuplicateAttemptRecord>(mine('duplicate_attempt'), 'at'),
@@ -126,7 +155,9 @@ export function memoryStore(now: () => Date): MemoryStore {
   function commit({ accountId, version, account: set, writes }: Commit): CommitOutcome {
     const before = account(accountId)
     if (before.version !== version) return 'conflict'
-    const takes = writes.flatMap((write) => ('insert' in write && write.insert === 'claim' ? [write.row.fingerprint] : []))
+    const takes = writes.flatMap((write) =>
+      'insert' in write && write.insert === 'claim' ? [write.row.fingerprint] : [],
+    )
     if (takes.some((fingerprint) => claimOn(fingerprint))) return 'number_taken'
     accounts.set(accountId, { ...before, ...set, version: version + 1 })
     writes.forEach(apply)
@@ -151,8 +182,20 @@ export function memoryStore(now: () => Date): MemoryStore {
 }
 
 const TABLES = [
-  'account', 'claim', 'verification', 'delivery', 'number_trait', 'number_change', 'identity_check', 'identity_check_report',
-  'duplicate_attempt', 'duplicate_case', 'reward', 'notice', 'outbox', 'audit_event',
+  'account',
+  'claim',
+  'verification',
+  'delivery',
+  'number_trait',
+  'number_change',
+  'identity_check',
+  'identity_check_report',
+  'duplicate_attempt',
+  'duplicate_case',
+  'reward',
+  'notice',
+  'outbox',
+  'audit_event',
 ] as const satisfies readonly TableName[]
 
 const emptyIndex = (): Index => Object.fromEntries(TABLES.map((table) => [table, new Map<string, Cell[]>()])) as Index
@@ -167,4 +210,3 @@ function under(index: Map<string, Cell[]>, key: unknown, cell: Cell): void {
 /** As SQL answers it: the newest first, of two at the same time the one that was made later. */
 const newestFirst = <Row extends { readonly id: string }>(rows: readonly Row[], by: keyof Row): Row[] =>
   rows.length < 2 ? [...rows] : [...rows].sort((a, b) => Number(b[by]) - Number(a[by]) || (a.id < b.id ? 1 : -1))
-

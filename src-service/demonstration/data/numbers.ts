@@ -24,7 +24,9 @@ export function makeNumbers(seed: number): Numbers {
   const pools = new Map<string, { batch: number; left: E164[] }>()
 
   const typeOf = (country: CountryCode): VerifiableLineType =>
-    sampleTypes(country).find((type): type is VerifiableLineType => type === 'mobile' || type === 'fixed_line_or_mobile') ?? 'fixed_line'
+    sampleTypes(country).find(
+      (type): type is VerifiableLineType => type === 'mobile' || type === 'fixed_line_or_mobile',
+    ) ?? 'fixed_line'
 
   function next(country: string, type = typeOf(country as CountryCode)): E164 {
     const key = `${country} ${type}`
@@ -45,7 +47,8 @@ export function makeNumbers(seed: number): Numbers {
     for (let batch = 500; ; batch += 1) {
       const [sample] = validNumbers(country as CountryCode, seed * 1000 + batch, 1, typeOf(country as CountryCode))
       const parsed = parsePhoneNumber(`${sample?.slice(0, -4)}${script}`)
-      if (parsed.ok && parsed.value.country === country && !given.has(parsed.value.e164)) return reserve(parsed.value.e164)
+      if (parsed.ok && parsed.value.country === country && !given.has(parsed.value.e164))
+        return reserve(parsed.value.e164)
     }
   }
 
@@ -53,5 +56,10 @@ export function makeNumbers(seed: number): Numbers {
     given.add(e164)
     return e164
   }
-  return { next, scripted, reserve, hasLandlines: (country) => sampleTypes(country as CountryCode).includes('fixed_line') }
+  return {
+    next,
+    scripted,
+    reserve,
+    hasLandlines: (country) => sampleTypes(country as CountryCode).includes('fixed_line'),
+  }
 }

@@ -10,8 +10,10 @@ import * as verified from './scenarios/verified.ts'
 /** So many times this tale. */
 type Part = readonly [times: number, tale: Tale]
 
-const eachFailure = (times: number, tale: (failure: (typeof FAILURES)[keyof typeof FAILURES]) => Tale): readonly Part[] =>
-  Object.values(FAILURES).map((failure) => [times, tale(failure)] as const)
+const eachFailure = (
+  times: number,
+  tale: (failure: (typeof FAILURES)[keyof typeof FAILURES]) => Tale,
+): readonly Part[] => Object.values(FAILURES).map((failure) => [times, tale(failure)] as const)
 
 /** What happens in the demonstration data, and how often; the rest of its accounts are verified at the first try. */
 export const PLAN: readonly Part[] = [

@@ -31,7 +31,9 @@ export async function resend(member: Member, channel?: Channel, staff?: StaffAct
 export async function enterCode(member: Member): Promise<void> {
   const [open] = (await factsOf(member)).openVerifications
   if (!open) throw new Error('no open verification')
-  await refusedBy(['number_taken'], () => checkVerification(member.world.ports, member.actor, { verificationId: open.id, code: member.code }))
+  await refusedBy(['number_taken'], () =>
+    checkVerification(member.world.ports, member.actor, { verificationId: open.id, code: member.code }),
+  )
 }
 
 /** The member enters codes that are wrong. */
@@ -62,9 +64,19 @@ export async function startChange(member: Member, number: E164): Promise<string>
 }
 
 /** Staff ask the owner for a change. */
-export async function requestChange(member: Member, number: E164, by: { readonly staff: StaffActor; readonly reason: RequestReason; readonly ticket: string }): Promise<string> {
+export async function requestChange(
+  member: Member,
+  number: E164,
+  by: { readonly staff: StaffActor; readonly reason: RequestReason; readonly ticket: string },
+): Promise<string> {
   const { reason, ticket } = by
-  await requestNumberChange(member.world.ports, by.staff, { accountId: member.accountId, number, country: member.person.country, reason, ticket })
+  await requestNumberChange(member.world.ports, by.staff, {
+    accountId: member.accountId,
+    number,
+    country: member.person.country,
+    reason,
+    ticket,
+  })
   return openChangeId(member)
 }
 
@@ -88,7 +100,12 @@ export async function prove(member: Member, numberChangeId: string, to: E164): P
 }
 
 /** The identity provider reports a check. */
-export async function reportCheck(member: Member, checkId: string, state: IdentityCheckState, sequence: number): Promise<void> {
+export async function reportCheck(
+  member: Member,
+  checkId: string,
+  state: IdentityCheckState,
+  sequence: number,
+): Promise<void> {
   const { world, accountId } = member
   const { externalId } = world.store.account(accountId)
   const report = { externalId, checkId, state, sequence, at: world.clock.now.toISOString() }

@@ -39,7 +39,11 @@ export interface World {
   readonly drafts: DraftRow[]
   readonly staff: { readonly agent: StaffActor; readonly supervisor: StaffActor; readonly reviewer: StaffActor }
   /** Writes rows as they are: for what no operation of this version does. */
-  write(accountId: string, writes: readonly Write[], account?: Partial<Omit<AccountRecord, 'id' | 'version'>>): Promise<void>
+  write(
+    accountId: string,
+    writes: readonly Write[],
+    account?: Partial<Omit<AccountRecord, 'id' | 'version'>>,
+  ): Promise<void>
 }
 
 export interface WorldOptions {
@@ -79,6 +83,10 @@ function staffOf(role: 'agent' | 'supervisor' | 'reviewer'): StaffActor {
 }
 
 /** The audit row of a step that no operation of this version makes. */
-export const historic = (world: World, action: string, accountId: string, subjectId: string, data: Readonly<Record<string, string | number | boolean | null>> = {}): Write =>
-  auditEvent(world.random, world.clock.now, SYSTEM, { action, accountId, subjectId, data })
-
+export const historic = (
+  world: World,
+  action: string,
+  accountId: string,
+  subjectId: string,
+  data: Readonly<Record<string, string | number | boolean | null>> = {},
+): Write => auditEvent(world.random, world.clock.now, SYSTEM, { action, accountId, subjectId, data })

@@ -1,5 +1,13 @@
 import type { Channel, E164 } from '../../../src-shared/phone/types.ts'
-import type { AccountRecord, AuditEventRecord, DeliveryReason, DeliveryState, Hex, IdentityCheckState, Records } from '../records.types.ts'
+import type {
+  AccountRecord,
+  AuditEventRecord,
+  DeliveryReason,
+  DeliveryState,
+  Hex,
+  IdentityCheckState,
+  Records,
+} from '../records.types.ts'
 
 /** An account with what it is found by (R21). */
 export interface IndexedAccount extends AccountRecord {
@@ -19,7 +27,9 @@ export interface DraftRecord {
 }
 
 /** Rows for an empty database; nothing waits in the outbox. */
-export type DemonstrationRows = { readonly [T in Exclude<keyof Records, 'account' | 'outbox'>]: readonly Records[T][] } & {
+export type DemonstrationRows = {
+  readonly [T in Exclude<keyof Records, 'account' | 'outbox'>]: readonly Records[T][]
+} & {
   readonly account: readonly IndexedAccount[]
   readonly bid_draft: readonly DraftRecord[]
 }
@@ -50,7 +60,10 @@ export interface DemonstrationStore {
   /** Fills an empty database in one transaction; answers false, and writes nothing, where there are accounts already. */
   fill(rows: DemonstrationRows): Promise<boolean>
   /** Moves `app_now()` on for everybody, with the audit event in the same transaction (at the new time), and tells the listeners. */
-  advanceClock(minutes: number, event: Omit<AuditEventRecord, 'at'>): Promise<{ readonly now: Date; readonly offsetMinutes: number }>
+  advanceClock(
+    minutes: number,
+    event: Omit<AuditEventRecord, 'at'>,
+  ): Promise<{ readonly now: Date; readonly offsetMinutes: number }>
   /** By a folded fragment of name, e-mail or external id; an empty one answers those of `first` that exist. Closed accounts too. */
   members(folded: string, limit: number, first: readonly string[]): Promise<readonly MemberLine[]>
   member(externalId: string): Promise<MemberLine | null>

@@ -13,7 +13,10 @@ export interface MarketplacePorts {
 }
 
 /** Moves a member's identity check: the pending one goes on, after one that has ended a new one begins (R6). Errors: `account_not_found`, those of the report. */
-export async function setIdentityCheck(ports: MarketplacePorts, { externalId, state }: { readonly externalId: string; readonly state: IdentityCheckState }): Promise<IdentityCheckState> {
+export async function setIdentityCheck(
+  ports: MarketplacePorts,
+  { externalId, state }: { readonly externalId: string; readonly state: IdentityCheckState },
+): Promise<IdentityCheckState> {
   const member = await ports.store.member(externalId)
   if (!member) throw new AppError('account_not_found')
   const [last, now] = await Promise.all([ports.store.lastReport(member.accountId), ports.store.now()])
@@ -22,4 +25,6 @@ export async function setIdentityCheck(ports: MarketplacePorts, { externalId, st
 }
 
 const next = (random: Random, last: LastReport | null): { readonly checkId: string; readonly sequence: number } =>
-  last && isPending(last.state) ? { checkId: last.checkId, sequence: last.sequence + 1 } : { checkId: `check-${random.id('idc').slice(4)}`, sequence: 1 }
+  last && isPending(last.state)
+    ? { checkId: last.checkId, sequence: last.sequence + 1 }
+    : { checkId: `check-${random.id('idc').slice(4)}`, sequence: 1 }

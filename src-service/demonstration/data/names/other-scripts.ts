@@ -21,7 +21,10 @@ export const otherScripts = {
     'Hui-Min|huimin Jun-Wei|junwei Priya|priya Ahmad|ahmad Xin-Yi|xinyi Ravi|ravi',
     'Tan|tan Ng|ng Pillai|pillai Rahmat|rahmat Goh|goh Chua|chua',
   ),
-  thai: culture('สมชาย|somchai กานดา|kanda ปิยะ|piya วรรณา|wanna อนันต์|anan ชลิตา|chalita', 'ศรีสุวรรณ|srisuwan ทองดี|thongdee วงศ์สวัสดิ์|wongsawat บุญมาก|boonmak รัตนกุล|rattanakul จันทร์เพ็ญ|chanpen'),
+  thai: culture(
+    'สมชาย|somchai กานดา|kanda ปิยะ|piya วรรณา|wanna อนันต์|anan ชลิตา|chalita',
+    'ศรีสุวรรณ|srisuwan ทองดี|thongdee วงศ์สวัสดิ์|wongsawat บุญมาก|boonmak รัตนกุล|rattanakul จันทร์เพ็ญ|chanpen',
+  ),
   russian: culture(
     'Анастасия|anastasia Дмитрий|dmitry Ксения|ksenia Фёдор|fyodor Людмила|lyudmila Игорь|igor Полина|polina Аркадий|arkady',
     'Соколенко|sokolenko Виноградов|vinogradov Щербакович|shcherbakovich Лебединский|lebedinsky Гончар|gonchar Морозюк|morozyuk',
@@ -38,5 +41,8 @@ export const otherScripts = {
     'ليلى|layla يوسف|youssef فاطمة|fatima عمر|omar نورة|noura خالد|khalid مريم|maryam طارق|tariq',
     'المصري|almasri الحربي|alharbi النجار|alnajjar القحطاني|alqahtani الهاشمي|alhashimi السويدي|alsuwaidi عبدالرحمن|abdulrahman الزهراني|alzahrani',
   ),
-  hebrew: culture('נועה|noa איתן|eitan יעל|yael אורי|uri תמר|tamar גלעד|gilad', 'לוינסקי|levinsky אברהמי|avrahami בן־חיים|benhaim שטרן|stern מזרחי|mizrahi כרמלי|carmeli'),
+  hebrew: culture(
+    'נועה|noa איתן|eitan יעל|yael אורי|uri תמר|tamar גלעד|gilad',
+    'לוינסקי|levinsky אברהמי|avrahami בן־חיים|benhaim שטרן|stern מזרחי|mizrahi כרמלי|carmeli',
+  ),
 } as const

@@ -12,18 +12,38 @@ const NOTES: Readonly<Record<Disposition, string>> = {
   suspicious: 'Several new accounts within a day tried this number; passed on to trust and safety.',
 }
 
-/** A reviewer decides a case (R15). */
-export async function decide({ world, accountId }: Member, caseId: string, disposition: Disposition): Promise<void> {
+/** A reviewer decides the case of `owner`'s number (R15). */
+export async function decide(
+  { world, accountId }: Member,
+  caseId: string,
+  disposition: Disposition,
+  owner: Member,
+): Promise<void> {
   const { now } = world.clock
   const reviewer = world.staff.reviewer
   await world.write(accountId, [
-    { update: 'duplicate_case', id: caseId, set: { state: 'decided', disposition, note: NOTES[disposition], decidedBy: reviewer.id, decidedAt: now } },
-    auditEvent(world.random, now, reviewer, { action: 'duplicateCases.decide', accountId: null, subjectId: caseId, data: { disposition } }),
+    {
+      update: 'duplicate_case',
+      id: caseId,
+      set: { state: 'decided', disposition, note: NOTES[disposition], decidedBy: reviewer.id, decidedAt: now },
+    },
+    auditEvent(world.random, now, reviewer, {
+      action: 'duplicateCases.decide',
+      accountId: owner.accountId,
+      subjectId: caseId,
+      data: { disposition },
+    }),
   ])
 }
 
 /** Others try a number that is taken: one account each, in this order. */
-export async function attempts(cast: Cast, number: E164, from: number, grades: readonly DuplicateGrade[], country?: string): Promise<readonly Member[]> {
+export async function attempts(
+  cast: Cast,
+  number: E164,
+  from: number,
+  grades: readonly DuplicateGrade[],
+  country?: string,
+): Promise<readonly Member[]> {
   const tried: Member[] = []
   // Spread over the time until now, so that no number is sent to more than ten times a day (R13).
   const step = Math.min(hours(20), (from - hours(1)) / grades.length)
@@ -48,17 +68,25 @@ async function attempt(member: Member, number: E164, grade: DuplicateGrade): Pro
 }
 
 /** A number, its owner, and those who tried it; decided where a disposition is given. */
-export const duplicate = (grades: readonly DuplicateGrade[], disposition: Disposition | null): Tale => async (cast) => {
-  const { chance } = cast
-  const from = disposition ? days(chance.between(30, 240)) : days(chance.between(2, 25))
-  const { number, member } = await owner(cast, from + days(1))
-  const tried = await attempts(cast, number, from, grades, chance.between(1, 2) === 1 ? member.person.country : undefined)
-  const last = tried.at(-1)
-  if (!last || !disposition) return
-  await pass(last, hours(chance.between(3, 90)))
-  const opened = last.world.store.rowsOf('duplicate_attempt', last.accountId)[0]?.caseId
-  if (opened) await decide(last, opened, disposition)
-}
+export const duplicate =
+  (grades: readonly DuplicateGrade[], disposition: Disposition | null): Tale =>
+  async (cast) => {
+    const { chance } = cast
+    const from = disposition ? days(chance.between(30, 240)) : days(chance.between(2, 25))
+    const { number, member } = await owner(cast, from + days(1))
+    const tried = await attempts(
+      cast,
+      number,
+      from,
+      grades,
+      chance.between(1, 2) === 1 ? member.person.country : undefined,
+    )
+    const last = tried.at(-1)
+    if (!last || !disposition) return
+    await pass(last, hours(chance.between(3, 90)))
+    const opened = last.world.store.rowsOf('duplicate_attempt', last.accountId)[0]?.caseId
+    if (opened) await decide(last, opened, disposition, member)
+  }
 
 /** One who tried a taken number and then verified one of their own. */
 export const duplicateThenOwn: Tale = async (cast) => {

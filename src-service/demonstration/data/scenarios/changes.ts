@@ -24,13 +24,22 @@ export async function owner(cast: Cast, ms: number, country?: string): Promise<O
 }
 
 /** What staff write on a request. */
-export function asked({ chance, world }: Cast): { readonly staff: StaffActor; readonly reason: RequestReason; readonly ticket: string } {
+export function asked({ chance, world }: Cast): {
+  readonly staff: StaffActor
+  readonly reason: RequestReason
+  readonly ticket: string
+} {
   const reason = chance.pick(['lost_phone', 'new_number', 'no_codes_arrive', 'number_typed_wrong', 'other'] as const)
-  return { staff: chance.between(1, 4) === 1 ? world.staff.supervisor : world.staff.agent, reason, ticket: `HD-${chance.between(10_000, 99_999)}` }
+  return {
+    staff: chance.between(1, 4) === 1 ? world.staff.supervisor : world.staff.agent,
+    reason,
+    ticket: `HD-${chance.between(10_000, 99_999)}`,
+  }
 }
 
 /** Sometime in the last `most` days, at least one day ago. */
-export const inThePast = ({ chance }: Cast, most = 300): number => days(chance.between(5, most)) + minutes(chance.between(0, 1439))
+export const inThePast = ({ chance }: Cast, most = 300): number =>
+  days(chance.between(5, most)) + minutes(chance.between(0, 1439))
 
 /** The owner changed the number. */
 export const changedByMember: Tale = async (cast) => {

@@ -7,7 +7,8 @@ import { inThePast, owner } from './changes.ts'
 import { close } from './closing.ts'
 
 /** The identity provider's id of a member's check. */
-export const checkIdOf = (member: Member, count = 1): string => `check-${member.world.store.account(member.accountId).externalId}-${count}`
+export const checkIdOf = (member: Member, count = 1): string =>
+  `check-${member.world.store.account(member.accountId).externalId}-${count}`
 
 /** Reports one state after the other, some hours apart. */
 export async function check(member: Member, states: readonly IdentityCheckState[], between: number): Promise<void> {
@@ -18,10 +19,12 @@ export async function check(member: Member, states: readonly IdentityCheckState[
 }
 
 /** A check that is pending now blocks every change (R6). */
-export const pendingCheck = (...states: readonly IdentityCheckState[]): Tale => async (cast) => {
-  const { member } = await owner(cast, days(cast.chance.between(1, 5)) + minutes(cast.chance.between(1, 900)))
-  await check(member, states, hours(5))
-}
+export const pendingCheck =
+  (...states: readonly IdentityCheckState[]): Tale =>
+  async (cast) => {
+    const { member } = await owner(cast, days(cast.chance.between(1, 5)) + minutes(cast.chance.between(1, 900)))
+    await check(member, states, hours(5))
+  }
 
 /** A check before there is any number: it blocks no first set-up (R6). */
 export const pendingCheckWithoutNumber: Tale = async (cast) => {
@@ -31,10 +34,12 @@ export const pendingCheckWithoutNumber: Tale = async (cast) => {
 }
 
 /** A check of the past. One that was rejected lies more than 30 days back, so that it sends no change to a reviewer any more (R7). */
-export const endedCheck = (...states: readonly IdentityCheckState[]): Tale => async (cast) => {
-  const { member } = await owner(cast, days(34) + inThePast(cast, 300))
-  await check(member, states, hours(cast.chance.between(2, 40)))
-}
+export const endedCheck =
+  (...states: readonly IdentityCheckState[]): Tale =>
+  async (cast) => {
+    const { member } = await owner(cast, days(34) + inThePast(cast, 300))
+    await check(member, states, hours(cast.chance.between(2, 40)))
+  }
 
 /** The new number of a change belonged to another account: refused after its right code (R14). */
 export const changeToTakenNumber: Tale = async (cast) => {
@@ -49,11 +54,13 @@ export const changeToTakenNumber: Tale = async (cast) => {
 }
 
 /** A closed account: the number stays taken, and only its fingerprint is kept (R3). */
-export const closed = (openAtClosing: 'nothing' | 'change' | 'tried_later'): Tale => async (cast) => {
-  const closedAgo = inThePast(cast, 150) + days(3)
-  const { member, number } = await owner(cast, closedAgo + hours(1))
-  if (openAtClosing === 'change') await sendProof(member, await startChange(member, numberOf(member)), number)
-  await goTo(member, cast.ago(closedAgo))
-  await close(cast, member)
-  if (openAtClosing === 'tried_later') await attempts(cast, number, closedAgo - days(1), ['proven'])
-}
+export const closed =
+  (openAtClosing: 'nothing' | 'change' | 'tried_later'): Tale =>
+  async (cast) => {
+    const closedAgo = inThePast(cast, 150) + days(3)
+    const { member, number } = await owner(cast, closedAgo + hours(1))
+    if (openAtClosing === 'change') await sendProof(member, await startChange(member, numberOf(member)), number)
+    await goTo(member, cast.ago(closedAgo))
+    await close(cast, member)
+    if (openAtClosing === 'tried_later') await attempts(cast, number, closedAgo - days(1), ['proven'])
+  }

@@ -8,9 +8,21 @@ import { factsOf, type Member } from '../member.ts'
 import { bid } from './verified.ts'
 
 /** What closure leaves of a number: its fingerprint (R3). */
-const ERASED = { nationalFingerprint: null, ciphertext: null, callingCode: null, lastFour: null, country: null } as unknown as Partial<SealedNumber>
+const ERASED = {
+  nationalFingerprint: null,
+  ciphertext: null,
+  callingCode: null,
+  lastFour: null,
+  country: null,
+} as unknown as Partial<SealedNumber>
 /** The same where the column must hold something. */
-const BLANK: Partial<SealedNumber> = { nationalFingerprint: '', ciphertext: null, callingCode: '', lastFour: '', country: null }
+const BLANK: Partial<SealedNumber> = {
+  nationalFingerprint: '',
+  ciphertext: null,
+  callingCode: '',
+  lastFour: '',
+  country: null,
+}
 
 /** The marketplace closes the account (R3); no operation of this version does. */
 export async function close(cast: Cast, member: Member): Promise<void> {
@@ -21,7 +33,9 @@ export async function close(cast: Cast, member: Member): Promise<void> {
   const change = facts.openChange
   const outside = facts.openVerifications.filter(({ numberChangeId }) => !change || numberChangeId !== change.id)
   await world.write(accountId, [
-    ...(change ? endChange(world.ports, facts, change, { actor, state: 'cancelled', reason: 'account_closed' }).writes : []),
+    ...(change
+      ? endChange(world.ports, facts, change, { actor, state: 'cancelled', reason: 'account_closed' }).writes
+      : []),
     ...outside.map((verification) => endVerification(verification, 'cancelled', 'account_closed', now)),
   ])
   const { rowsOf } = world.store
@@ -35,5 +49,12 @@ export async function close(cast: Cast, member: Member): Promise<void> {
     ],
     { closedAt: now },
   )
-  world.drafts.push({ id: world.random.id('dft'), accountId, state: 'cancelled', payload: bid(cast), createdAt: new Date(now.getTime() - 3_600_000), endedAt: now })
+  world.drafts.push({
+    id: world.random.id('dft'),
+    accountId,
+    state: 'cancelled',
+    payload: bid(cast),
+    createdAt: new Date(now.getTime() - 3_600_000),
+    endedAt: now,
+  })
 }

@@ -47,12 +47,14 @@ export const codeExpired: Tale = async (cast) => {
 }
 
 /** The send failed, so a new code may be sent at once. */
-export const codeVoid = (failure: Failure): Tale => async (cast) => {
-  const member = await settingUp(cast, minutes(cast.chance.between(6, 600)))
-  const country = failure.reason === 'landline' ? cast.chance.pick(['MX', 'US', 'CA']) : member.person.country
-  await startSetup(member, numberOf(member, country), failure.channel)
-  if (failure.arrival) await carry(member, failure.arrival)
-}
+export const codeVoid =
+  (failure: Failure): Tale =>
+  async (cast) => {
+    const member = await settingUp(cast, minutes(cast.chance.between(6, 600)))
+    const country = failure.reason === 'landline' ? cast.chance.pick(['MX', 'US', 'CA']) : member.person.country
+    await startSetup(member, numberOf(member, country), failure.channel)
+    if (failure.arrival) await carry(member, failure.arrival)
+  }
 
 /** As many sends to the number as a day allows, the last in a second verification. */
 export const numberCapReached: Tale = async (cast) => {

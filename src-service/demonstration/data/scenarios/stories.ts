@@ -110,12 +110,22 @@ export const STORY_TALES: Readonly<Record<keyof typeof STORIES, Tale>> = {
   disputedChange: async (cast) => {
     const member = await verifiedOwner(cast, STORIES.disputedChange, days(210))
     await goTo(member, cast.ago(days(1)))
-    const numberChangeId = await requestChange(member, numberOf(member), request(cast.world.staff.supervisor, 'HD-20388'))
+    const numberChangeId = await requestChange(
+      member,
+      numberOf(member),
+      request(cast.world.staff.supervisor, 'HD-20388'),
+    )
     await pass(member, minutes(40))
     await declineNumberChange(member.world.ports, member.actor, { numberChangeId, wasNotMe: true })
   },
   duplicateOwner: async (cast) => {
     const member = await verifiedOwner(cast, STORIES.duplicateOwner, days(260))
-    await attempts(cast, own(cast, STORIES.duplicateOwner), days(6), ['sent', 'sent', 'proven', 'sent', 'sent', 'proven', 'sent'], member.person.country)
+    await attempts(
+      cast,
+      own(cast, STORIES.duplicateOwner),
+      days(6),
+      ['sent', 'sent', 'proven', 'sent', 'sent', 'proven', 'sent'],
+      member.person.country,
+    )
   },
 }

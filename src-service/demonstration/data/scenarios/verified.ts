@@ -42,18 +42,20 @@ export const verifiedBySecondCode: Tale = async (cast) => {
 }
 
 /** The first send went wrong, the other way of sending did it. */
-export const verifiedAfter = (failure: Failure): Tale => async (cast) => {
-  const member = await newcomer(cast, 3, 400)
-  const country = failure.reason === 'landline' ? cast.chance.pick(['MX', 'US', 'CA']) : member.person.country
-  await startSetup(member, numberOf(member, country), failure.channel)
-  if (failure.arrival) await carry(member, failure.arrival)
-  await pass(member, minutes(7))
-  const other = failure.channel === 'sms' ? 'call' : 'sms'
-  await resend(member, other)
-  await carry(member, arrives(other))
-  await pass(member, seconds(38))
-  await enterCode(member)
-}
+export const verifiedAfter =
+  (failure: Failure): Tale =>
+  async (cast) => {
+    const member = await newcomer(cast, 3, 400)
+    const country = failure.reason === 'landline' ? cast.chance.pick(['MX', 'US', 'CA']) : member.person.country
+    await startSetup(member, numberOf(member, country), failure.channel)
+    if (failure.arrival) await carry(member, failure.arrival)
+    await pass(member, minutes(7))
+    const other = failure.channel === 'sms' ? 'call' : 'sms'
+    await resend(member, other)
+    await carry(member, arrives(other))
+    await pass(member, seconds(38))
+    await enterCode(member)
+  }
 
 /** Bids that waited for the number and were let through with it. */
 export const verifiedWithDrafts: Tale = async (cast) => {
@@ -63,7 +65,14 @@ export const verifiedWithDrafts: Tale = async (cast) => {
   await pass(member, minutes(4))
   await setUp(member, numberOf(member))
   for (const { id, at } of made)
-    world.drafts.push({ id, accountId: member.accountId, state: 'released', payload: bid(cast), createdAt: at, endedAt: world.clock.now })
+    world.drafts.push({
+      id,
+      accountId: member.accountId,
+      state: 'released',
+      payload: bid(cast),
+      createdAt: at,
+      endedAt: world.clock.now,
+    })
 }
 
 /** What the marketplace wants back, unread by Linekeeper. */
@@ -72,4 +81,3 @@ export const bid = ({ chance }: Cast): Readonly<Record<string, string | number>>
   amount: chance.between(2, 90) * 10,
   currency: 'USD',
 })
-

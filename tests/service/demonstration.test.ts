@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AccountView } from '../../src-shared/contract/accounts.ts'
+import type { demonstration as operations, SimulatedMessage } from '../../src-shared/contract/demonstration.ts'
+import type { ReplyOf } from '../../src-shared/contract/operation.ts'
+import { buildApp } from '../../src-service/app.ts'
+import { openSimulatedCarrier, type SimulatedCarrier } from '../../src-service/carriers/simulated.ts'
+import { STORIES } from '../../src-service/demonstration/stories.ts'
+import { prepareDemonstration } from '../../src-service/embedded-demonstration.ts'
+import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
+import { openPglite } from '../../src-service/sql/pglite.ts'
+import { signInStaff, type StaffConsole } from '../support/console-client.ts'
+import { forEachEngine } from '../support/databases.ts'
+import { pgliteTemplate } from '../support/pglite-template.ts'
+import { testKeys } from '../support/test-keys.ts'
+import { startWholeService, type WholeService } from '../support/whole-service.ts'
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+
+describe('the embedded workspace', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'linekeeper-demonstration-'))
+  let app: FastifyInstance
+  let carrier: SimulatedCarrier
+  let agent: StaffConsole
+  let origin = ''
+
+  beforeAll(async () => {
+    const port = await freePort()
+    origin = `http://127.0.0.1:${port}`
+    const database = await openPglite({ template: await pgliteTemplate() })
+    carrier = openSimulatedCarrier({ file: join(folder, 'carrier-ledger.jsonl'), now: () => new Date() })
+    const demonstration = await prepareDemonstration({ database, keys: testKeys(), carrier, origin })
+    const identity = await makeDemonstrationIdentity({ origin, dataFolder: folder, members: demonstration.members })
+    const issuers = {
+      issuers: identity,
+      identityProvider: identity.plugin,
+      demonstration: demonstration.routes(identity),
+    }
+    app = await buildApp({
+      database,
+      keys: testKeys(),
+      carrier,
+      publicOrigin: origin,
+      embedded: true,
+      ...issuers,
+      version: 'test',
+      logLevel: 'silent',
+    })
+    await app.listen({ host: '127.0.0.1', port })
+    agent = await signInStaff(origin, 'staff-amara')
+  }, 120_000)
+  afterAll(async () => {
+    await app.close()
+    carrier.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const get = async <T>(path: string): Promise<T> => (await (await fetch(origin + path)).json()) as T
+  const members = async (query: string) =>
+    (await get<ReplyOf<typeof operations.members>>(`/v1/demonstration/members?query=${encodeURIComponent(query)}`))
+      .members
+  const messages = async (limit: number) =>
+    (await get<{ messages: SimulatedMessage[] }>(`/v1/demonstration/messages?limit=${limit}`)).messages
+  const accountOf = async (name: string): Promise<AccountView> => {
+    const [member] = await members(name)
+    return (await (await agent.request('GET', `/v1/accounts/${member?.accountId}`)).json()) as AccountView
+  }
+  const setCheck = (externalId: string, state: string) =>
+    fetch(`${origin}/v1/demonstration/identity-checks`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ externalId, state }),
+    })
+
+  it('lists the members of the stories first, with the number that their phone has', async () => {
+    const first = await members('')
+    expect(first[0]).toMatchObject({ name: STORIES.readyForRequest.name, number: '+526441832399', identityCheck: null })
+    expect(first.find(({ name }) => name === STORIES.closedAccount.name)).toMatchObject({ number: null })
+    expect(await members('priya raman')).toMatchObject([
+      { name: STORIES.pendingCheck.name, identityCheck: 'manual_review' },
+    ])
+    expect(await members('example')).toHaveLength(20)
+  })
+
+  it('shows on the simulated phones what arrived, and R10 a re-send by call to the number that turned out a landline', async () => {
+    const before = await messages(200)
+    expect(before.length).toBeGreaterThan(10)
+    expect(before.find(({ to }) => to === STORIES.waitingCode.number)).toMatchObject({
+      state: 'delivered',
+      code: expect.stringMatching(/^\d{6}$/),
+      toShown: '(+48) 602118734',
+    })
+
+    const view = await accountOf(STORIES.landlineSms.name)
+    const answer = await agent.request(
+      'POST',
+      `/v1/accounts/${view.account.id}/verifications/${view.verification?.id}/deliveries`,
+      { channel: 'call' },
+    )
+    expect(answer.status).toBeLessThan(300)
+    await expect
+      .poll(() => messages(1), { timeout: 20_000 })
+      .toMatchObject([
+        { to: STORIES.landlineSms.number, channel: 'call', state: 'answered', code: expect.stringMatching(/^\d{6}$/) },
+      ])
+    await expect
+      .poll(async () => (await accountOf(STORIES.landlineSms.name)).verification?.delivery, { timeout: 20_000 })
+      .toMatchObject({ state: 'answered', startedBy: 'staff' })
+  })
+
+  it('R6 reports a check as the marketplace would: over HTTP, with a token of its own', async () => {
+    const answer = await setCheck(STORIES.awaitingOwner.externalId, 'processing')
+    expect([answer.status, await answer.json()]).toEqual([200, { serverNow: expect.any(String), state: 'processing' }])
+    const view = await accountOf(STORIES.awaitingOwner.name)
+    expect(view).toMatchObject({ numberChange: null, identityCheck: { state: 'processing', pending: true } })
+    expect(view.actions.requestNumberChange.blockedBy.map(({ code }) => code)).toEqual(['identity_check_pending'])
+    const unknown = await setCheck('nobody', 'processing')
+    expect([unknown.status, await unknown.json()]).toMatchObject([404, { code: 'account_not_found' }])
+  })
+
+  it('moves the clock for staff who are signed in, and for nobody else', async () => {
+    const before = new Date((await get<{ serverNow: string }>('/v1/demonstration/messages')).serverNow).getTime()
+    const answer = await agent.request('POST', '/v1/demonstration/clock', { minutes: 15 })
+    const { serverNow, offsetMinutes } = (await answer.json()) as { serverNow: string; offsetMinutes: number }
+    expect([answer.status, offsetMinutes]).toEqual([200, 15])
+    expect(new Date(serverNow).getTime() - before).toBeGreaterThanOrEqual(15 * 60_000)
+    const view = await accountOf(STORIES.usedUpCode.name)
+    expect(view.actions.resendCode.allowed).toBe(true)
+    for (const minutes of [0, -5, 1.5, 1e6])
+      expect((await agent.request('POST', '/v1/demonstration/clock', { minutes })).status).toBe(400)
+    const stranger = await fetch(`${origin}/v1/demonstration/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"minutes":15}',
+    })
+    expect(stranger.status).toBe(401)
+  })
+})
+
+forEachEngine('a service without demonstration data', (open) => {
+  let service: WholeService
+  beforeAll(async () => {
+    service = await startWholeService(await open())
+  })
+  afterAll(() => service.close())
+
+  it('refuses every operation of the demonstration', async () => {
+    const agent = await service.staff('staff-amara')
+    const json = { 'content-type': 'application/json' }
+    const answers = await Promise.all([
+      agent.request('POST', '/v1/demonstration/clock', { minutes: 15 }),
+      fetch(`${service.origin}/v1/demonstration/messages`),
+      fetch(`${service.origin}/v1/demonstration/members`),
+      fetch(`${service.origin}/v1/demonstration/identity-checks`, {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify({ externalId: 'x', state: 'processing' }),
+      }),
+    ])
+    for (const answer of answers) expect(await answer.json()).toMatchObject({ code: 'demonstration_only' })
+  })
+})
