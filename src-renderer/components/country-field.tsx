@@ -3,7 +3,7 @@ import FormControl from '@mui/material/FormControl'
 import FormLabel from '@mui/material/FormLabel'
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useId, useMemo } from 'react'
+import { useId, useMemo, type FocusEvent } from 'react'
 import { COUNTRIES } from '../../src-shared/phone/countries.ts'
 import { usePhoneTexts } from './phone-texts.ts'
 import { CountryFlag } from './country-flag.tsx'
@@ -101,7 +101,17 @@ export function CountryField({ country, onChange, language, disabled = false }: 
                 </InputAdornment>
               )
             }
-            inputProps={{ ...slotProps.htmlInput, autoComplete: 'country-name', name: 'country' }}
+            inputProps={{
+              ...slotProps.htmlInput,
+              autoComplete: 'country-name',
+              name: 'country',
+              onFocus: (event: FocusEvent<HTMLInputElement>) => {
+                slotProps.htmlInput.onFocus?.(event)
+                // Typing replaces the name; after the browser has put the caret where the pointer was.
+                const field = event.currentTarget
+                requestAnimationFrame(() => field.select())
+              },
+            }}
           />
         </FormControl>
       )}

@@ -20,7 +20,7 @@ export const ar: Translation<typeof en> = {
     tooOld:
       'لحماية رقمك، تتطلب هذه الخطوة تسجيل دخول لم تمضِ عليه أكثر من 5 دقائق. ستعود إلى هذا المكان، وما أدخلته محفوظ.',
   },
-  load: { title: 'تعذّر تحميل هذه الصفحة', offline: 'الاتصال منقطع. قد لا يكون ما تراه محدّثًا.' },
+  load: { offline: 'الاتصال منقطع. قد لا يكون ما تراه محدّثًا.' },
   missing: {
     title: 'هذه الصفحة غير موجودة',
     text: 'قد يكون العنوان خاطئًا أو نُقلت الصفحة.',
@@ -68,7 +68,6 @@ export const ar: Translation<typeof en> = {
     resume: 'إدخال الرمز',
     waiting: 'أُرسل رمز إلى',
     change: 'تغيير الرقم',
-    resumeChange: 'متابعة التغيير',
     changeOpen: 'هناك تغيير مفتوح لهذا الرقم.',
   },
   blocked: {
@@ -88,7 +87,6 @@ export const ar: Translation<typeof en> = {
   },
   setup: {
     title: 'إعداد رقم الأمان',
-    numberTitle: 'ما رقمك؟',
     method: 'طريقة التحقق',
     sms: 'رسالة SMS',
     smsText: 'رسالة نصية فيها الرمز',
@@ -97,7 +95,6 @@ export const ar: Translation<typeof en> = {
     noSmsLandline: 'غير متاح: الهاتف الأرضي لا يستقبل الرسائل',
     send: 'إرسال رمز التحقق',
     sending: 'جارٍ الإرسال…',
-    close: 'إغلاق',
     wait: 'يمكن إرسال رمز إلى هذا الرقم بعد',
     doneTitle: 'رقم هاتفك مؤكَّد',
     doneChanged: 'رقم الأمان الخاص بك الآن هو',
@@ -105,7 +102,6 @@ export const ar: Translation<typeof en> = {
     doneForEver:
       'أصبح هذا الرقم لحسابك إلى الأبد. لا يمكن إزالته ولا استخدامه في حساب آخر؛ يمكنك فقط تغييره إلى رقم آخر تملكه.',
     doneButton: 'تم',
-    stay: 'يمكنك إغلاق هذه النافذة: يبقى الرمز صالحًا ويمكنك إدخاله لاحقًا في هذه الصفحة.',
   },
   earned: {
     xp: '{{count}} نقطة خبرة',

@@ -18,10 +18,7 @@ export const en = {
     tooOld:
       'To protect your number, this step needs a sign-in that is at most 5 minutes old. You will come back to this place, and what you entered is kept.',
   },
-  load: {
-    title: 'This page could not be loaded',
-    offline: 'The connection is interrupted. What you see may be out of date.',
-  },
+  load: { offline: 'The connection is interrupted. What you see may be out of date.' },
   missing: {
     title: 'This page does not exist',
     text: 'The address may be wrong, or the page has moved.',
@@ -70,7 +67,6 @@ export const en = {
     resume: 'Enter the code',
     waiting: 'A code was sent to',
     change: 'Change number',
-    resumeChange: 'Continue the change',
     changeOpen: 'A change of this number is open.',
   },
   blocked: {
@@ -92,7 +88,6 @@ export const en = {
   },
   setup: {
     title: 'Setup Security Number',
-    numberTitle: 'Which number is yours?',
     method: 'Verification method',
     sms: 'SMS',
     smsText: 'A text message with the code',
@@ -101,7 +96,6 @@ export const en = {
     noSmsLandline: 'Not available: a landline cannot receive SMS',
     send: 'Send Verification Code',
     sending: 'Sending…',
-    close: 'Close',
     wait: 'A code can be sent to this number in',
     doneTitle: 'Your phone number is verified',
     doneChanged: 'Your security phone number is now',
@@ -109,7 +103,6 @@ export const en = {
     doneForEver:
       'This number now belongs to your account for ever. It cannot be removed or used on another account; you can only change it to another number that you own.',
     doneButton: 'Done',
-    stay: 'You can close this window: the code stays valid, and you can enter it later on this page.',
   },
   earned: {
     xp: '{{count}} XP',

@@ -20,10 +20,7 @@ export const es: Translation<typeof en> = {
     tooOld:
       'Para proteger su número, este paso requiere un inicio de sesión de hace 5 minutos como máximo. Volverá a este lugar y lo que introdujo se conserva.',
   },
-  load: {
-    title: 'No se pudo cargar esta página',
-    offline: 'La conexión está interrumpida. Lo que ve puede no estar al día.',
-  },
+  load: { offline: 'La conexión está interrumpida. Lo que ve puede no estar al día.' },
   missing: {
     title: 'Esta página no existe',
     text: 'Puede que la dirección sea incorrecta o que la página se haya movido.',
@@ -73,7 +70,6 @@ export const es: Translation<typeof en> = {
     resume: 'Introducir el código',
     waiting: 'Se envió un código al',
     change: 'Cambiar número',
-    resumeChange: 'Continuar el cambio',
     changeOpen: 'Hay un cambio de este número en curso.',
   },
   blocked: {
@@ -95,7 +91,6 @@ export const es: Translation<typeof en> = {
   },
   setup: {
     title: 'Configurar número de seguridad',
-    numberTitle: '¿Cuál es su número?',
     method: 'Método de verificación',
     sms: 'SMS',
     smsText: 'Un mensaje de texto con el código',
@@ -104,7 +99,6 @@ export const es: Translation<typeof en> = {
     noSmsLandline: 'No disponible: un teléfono fijo no recibe SMS',
     send: 'Enviar código de verificación',
     sending: 'Enviando…',
-    close: 'Cerrar',
     wait: 'Se podrá enviar un código a este número en',
     doneTitle: 'Su número de teléfono está verificado',
     doneChanged: 'Su número de seguridad es ahora',
@@ -112,7 +106,6 @@ export const es: Translation<typeof en> = {
     doneForEver:
       'Este número pertenece ahora a su cuenta para siempre. No se puede quitar ni usar en otra cuenta; solo puede cambiarlo por otro número que sea suyo.',
     doneButton: 'Listo',
-    stay: 'Puede cerrar esta ventana: el código sigue siendo válido y podrá introducirlo más tarde en esta página.',
   },
   earned: {
     xp: '{{count}} XP',

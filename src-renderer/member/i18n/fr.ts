@@ -20,10 +20,7 @@ export const fr: Translation<typeof en> = {
     tooOld:
       'Pour protéger votre numéro, cette étape demande une connexion de moins de 5 minutes. Vous reviendrez ici et votre saisie est conservée.',
   },
-  load: {
-    title: 'Cette page n’a pas pu être chargée',
-    offline: 'La connexion est interrompue. Ce que vous voyez n’est peut-être plus à jour.',
-  },
+  load: { offline: 'La connexion est interrompue. Ce que vous voyez n’est peut-être plus à jour.' },
   missing: {
     title: 'Cette page n’existe pas',
     text: 'L’adresse est peut-être erronée, ou la page a été déplacée.',
@@ -75,7 +72,6 @@ export const fr: Translation<typeof en> = {
     resume: 'Entrer le code',
     waiting: 'Un code a été envoyé au',
     change: 'Changer de numéro',
-    resumeChange: 'Continuer la modification',
     changeOpen: 'Une modification de ce numéro est en cours.',
   },
   blocked: {
@@ -97,7 +93,6 @@ export const fr: Translation<typeof en> = {
   },
   setup: {
     title: 'Configurer le numéro de sécurité',
-    numberTitle: 'Quel est votre numéro ?',
     method: 'Méthode de vérification',
     sms: 'SMS',
     smsText: 'Un message texte avec le code',
@@ -106,7 +101,6 @@ export const fr: Translation<typeof en> = {
     noSmsLandline: 'Indisponible : une ligne fixe ne reçoit pas de SMS',
     send: 'Envoyer le code de vérification',
     sending: 'Envoi…',
-    close: 'Fermer',
     wait: 'Un code pourra être envoyé à ce numéro dans',
     doneTitle: 'Votre numéro de téléphone est vérifié',
     doneChanged: 'Votre numéro de sécurité est maintenant le',
@@ -114,7 +108,6 @@ export const fr: Translation<typeof en> = {
     doneForEver:
       'Ce numéro appartient désormais à votre compte pour toujours. Il ne peut être ni retiré ni utilisé sur un autre compte ; vous pouvez seulement le remplacer par un autre numéro qui est à vous.',
     doneButton: 'Terminé',
-    stay: 'Vous pouvez fermer cette fenêtre : le code reste valable et vous pourrez l’entrer plus tard sur cette page.',
   },
   earned: {
     xp: '{{count}} XP',

@@ -41,7 +41,7 @@ export function SetupDialog({ view, onClose }: SetupDialogProps) {
       )}
       {step === 'code' && verification && (
         <Stack spacing={4}>
-          <StepHeading>{t('code.title')}</StepHeading>
+          <StepHeading takesFocus={verification.codeState !== 'live'}>{t('code.title')}</StepHeading>
           <CodeStep key={verification.id} view={view} verification={verification} check={check}>
             <Button
               variant="text"
