@@ -11,6 +11,8 @@ const STAGES: readonly MatchStage[] = ['account_id', 'external_id', 'email', 'wo
 const LAST = '\u{10FFFF}'
 /** The accounts that one trigram look-up covers: 2^17 of the newest, then the next older (the index `account_search_trigram`). */
 const BUCKET_BITS = 17
+/** So many of the newest are read one by one before the trigram index is asked. */
+const NEWEST_ACCOUNTS = 1_000
 /** Fewer letters have no trigram of their own: they are found as the beginning of a word only. */
 const FEWEST_FRAGMENT_LETTERS = 3
 
@@ -36,6 +38,7 @@ export function textHits(query: TextQuery, limit: number, after: CursorKey | nul
   }).filter((branch) => branch !== null)
   if (branches.length === 0) return noHits
   return sql`
+    with exact as materialized (select ${isExact(query)} as is_known)
     select row_number() over (order by stage, sorted collate "C", seq * case when stage = 4 then -1 else 1 end)::int as place, id as account_id,
            (array['account_id', 'external_id', 'email', 'word', 'fragment'])[stage + 1] as stage,
            null as match_as, null as calling_code, null as last_four, json_build_array(stage, seq) as cursor
@@ -89,16 +92,24 @@ function tokenBranch({ query: { words }, rest, limit, last }: Place): RawBuilder
 }
 
 /**
- * Fragments anywhere, newest accounts first: one bucket of the trigram index after the other until there are enough. Without buckets GIN would
- * collect every match of a common fragment; `seq + 0` keeps the planner from walking the key backwards through accounts that do not match.
+ * Fragments anywhere, newest accounts first. A common fragment is found among the newest accounts alone; behind them one bucket of the trigram index
+ * after the other until there are enough. Without buckets GIN would collect every match of a common fragment; `seq + 0` keeps the planner from walking
+ * the key backwards through accounts that do not match.
  */
-function fragmentBranch({ condition, rest, limit, last }: Place): RawBuilder<unknown> {
-  const newest = last === null ? sql`(select max(seq) from account)` : sql`${last}::bigint`
-  return sql`select '' as sorted, f.seq, f.id
-    from generate_series((${newest} >> ${BUCKET_BITS}::int)::int, 0, -1) as bucket,
+function fragmentBranch({ condition, rest: notEarlier, limit, last }: Place): RawBuilder<unknown> {
+  const rest = sql`${notEarlier} and not (select is_known from exact)`
+  const newest = last === null ? sql`(select max(seq) from account)` : sql`(${last}::bigint - 1)`
+  return sql`
+    select * from (
+      select '' as sorted, a.seq, a.id from account a
+      where a.seq <= ${newest} and a.seq > ${newest} - ${NEWEST_ACCOUNTS}::int and ${condition} and ${rest} order by a.seq desc limit ${limit}
+    ) as newest
+    union all
+    select '' as sorted, f.seq, f.id
+    from generate_series(((${newest} - ${NEWEST_ACCOUNTS}::int) >> ${BUCKET_BITS}::int)::int, 0, -1) as bucket,
     lateral (
       select a.seq, a.id from account a
-      where (a.seq >> ${sql.lit(BUCKET_BITS)}) = bucket and ${condition} and ${rest} and ${last === null ? sql`true` : sql`a.seq < ${last}::bigint`}
+      where (a.seq >> ${sql.lit(BUCKET_BITS)}) = bucket and a.seq + 0 <= ${newest} - ${NEWEST_ACCOUNTS}::int and ${condition} and ${rest}
       order by a.seq + 0 desc limit ${limit}
     ) as f limit ${limit}`
 }
@@ -116,6 +127,13 @@ function stageConditions({ text, folded, words }: TextQuery): Partial<Record<Mat
     ...(lettersOf(word) < FEWEST_FRAGMENT_LETTERS ? {} : { fragment: holdsWord(word) }),
   }
 }
+
+/** Whoever enters a whole id or e-mail means that account: nobody's fragments are looked for. */
+const isExact = ({ text, words }: TextQuery): Condition =>
+  words.length > 1
+    ? sql<boolean>`false`
+    : sql<boolean>`exists (select 1 from account where id = ${text}) or exists (select 1 from account where external_id = ${text})
+        or exists (select 1 from account where lower(email) = ${text.toLowerCase()})`
 
 const lettersOf = (word: string): number => Array.from(word).length
 const startsWith = (column: RawBuilder<unknown>, prefix: string): Condition =>

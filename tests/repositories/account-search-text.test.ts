@@ -13,11 +13,19 @@ forEachEngine('account search by text', (open) => {
   let database: Database
   const ids: Record<string, string> = {}
   let sessions = 0
+  let made = 0
+  // An id of chance would hold some of the fragments below by chance.
+  const plainId = () => `acc_${(made++).toString().padStart(26, '0')}`
 
   beforeAll(async () => {
     database = await open()
     const add = async (key: string, name: string, email: string, externalId: string) => {
-      ids[key] = await indexedAccount(database, { name, email, externalId })
+      ids[key] = await indexedAccount(database, {
+        id: key === 'anna' ? 'acc_01HZXWVTQ8R7K5J3XWVTQ8R7K5' : plainId(),
+        name,
+        email,
+        externalId,
+      })
     }
     // The oldest rows are what most searches below are for; newer ones that match nothing lie above them.
     await add('jose', 'José Ángel Muñoz', 'jose.munoz@correo.example', 'MK-000101')
@@ -30,6 +38,7 @@ forEachEngine('account search by text', (open) => {
     await add('marias', 'Maria Marquez Marin', 'mmm@example.org', 'MK-000108')
     for (let n = 0; n < 60; n++)
       await indexedAccount(database, {
+        id: plainId(),
         name: `Filler Person${n}`,
         email: `filler${n}@bulk.example`,
         externalId: `FILL-${n}`,
