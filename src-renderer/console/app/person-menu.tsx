@@ -1,6 +1,7 @@
 import DownIcon from '@mui/icons-material/ExpandMore'
 import Button from '@mui/material/Button'
 import Box from '@mui/material/Box'
+import ListSubheader from '@mui/material/ListSubheader'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -49,6 +50,9 @@ export function PersonMenu({ staff }: { readonly staff: StaffMember }) {
         </Box>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {others.length > 0 && (
+          <ListSubheader sx={{ lineHeight: '26px' }}>{t('frame.person.switchPerson')}</ListSubheader>
+        )}
         {others.map((person) => (
           <MenuItem key={person.id} onClick={() => choose(person.id)}>
             {person.name}
@@ -57,11 +61,7 @@ export function PersonMenu({ staff }: { readonly staff: StaffMember }) {
             </Box>
           </MenuItem>
         ))}
-        <MenuItem
-          divider={false}
-          onClick={() => choose(null)}
-          sx={{ borderTop: 1, borderColor: 'divider', marginTop: '4px' }}
-        >
+        <MenuItem onClick={() => choose(null)} sx={{ borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>
           {t('frame.person.signOut')}
         </MenuItem>
       </Menu>

@@ -13,8 +13,6 @@ export const account = {
     retired_one: 'Retired number',
     retired_other: 'Retired numbers',
     retiredAt: 'retired',
-    beingVerified: 'Being verified',
-    asked: 'Asked for',
     notVerified: 'not verified',
   },
   check: {
@@ -53,13 +51,11 @@ export const account = {
     request: 'Request a number change',
     withdraw: 'Withdraw the request',
     allowedNow: 'now',
-    allowed: 'can be done now',
     in: 'in',
     resent: {
       sms: 'The old code is void. A new one is on its way by SMS to',
       call: 'The old code is void. A new one is on its way by call to',
     },
-    resendTo: 'to',
     requestHint: 'only its owner can change it',
   },
   blocked: {

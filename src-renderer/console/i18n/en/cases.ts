@@ -21,7 +21,7 @@ export const cases = {
   lastAttempt: 'last attempt',
   attempts: 'Attempts',
   noAttempts: 'No attempt is recorded: the owner disputed a change.',
-  attemptColumns: { account: 'Account', grade: 'Evidence', at: 'First', gradedAt: 'Graded' },
+  attemptColumns: { account: 'Account', grade: 'Evidence', at: 'First' },
   evidenceMeans: {
     typed: 'The number was typed, no code was sent.',
     sent: 'A code was sent to the number.',
@@ -36,6 +36,5 @@ export const cases = {
   noteRequired: 'Enter at least 3 characters.',
   decided: 'Decided: {{disposition}}',
   decidedBy: 'by {{name}}',
-  saved: 'Decided. Accounts and numbers stay as they are.',
   forbidden: 'Reviewers decide cases. Your role does not.',
 } as const

@@ -84,7 +84,6 @@ export const frame = {
     resetBody:
       'Every account, number, request and audit event of this embedded workspace is thrown away and made anew. Everyone is signed out. This cannot be undone.',
     resetConfirm: 'Reset',
-    resetDone: 'The demonstration data was made anew.',
   },
   notices: {
     label: 'What happened elsewhere',

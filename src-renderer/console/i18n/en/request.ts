@@ -19,6 +19,5 @@ export const request = {
   sentBody: 'The owner has until {{until}} to accept. You will be told.',
   sentHint: 'Nothing has changed yet. The request stands on this account and under Requests.',
   nothingSent: 'Nothing was sent. What you entered is kept.',
-  draftKept: 'What you entered is kept until you send it or quit.',
   done: 'Done',
 } as const

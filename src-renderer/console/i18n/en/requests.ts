@@ -23,11 +23,9 @@ export const requests = {
     expired: 'expired',
     cancelled: 'cancelled',
   },
-  emptyTitle: 'No requests yet',
   emptyBody: 'Ask for a number change on an account; it stands here until its owner has answered.',
   noneTitle: { open: 'No request is open', ended: 'No request has ended', all: 'No requests yet' },
   showAll: 'Show all',
   withdraw: 'Withdraw',
-  withdrawn: 'Withdrawn. The number has not changed.',
   forbidden: 'Agents, supervisors and reviewers see requests. Your role does not.',
 } as const

@@ -2,7 +2,6 @@ export const session = {
   title: 'Sign in',
   lead: 'This embedded workspace holds demonstration data only. Choose who you are.',
   people: 'Demonstration staff',
-  press: 'or press {{key}}',
   may: {
     agent: 'Finds accounts, re-sends codes, asks owners to change a number',
     supervisor: 'Does what agents do',

@@ -20,5 +20,4 @@ export const settings = {
   keptKeychain: 'Kept in this computer’s keychain until you sign out.',
   keptMemory: 'Kept in memory only; it ends when you quit.',
   version: 'Version',
-  saved: 'Saved',
 } as const

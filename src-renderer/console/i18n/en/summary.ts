@@ -22,7 +22,6 @@ export const summary = {
   offerCall: 'Offer a call.',
   offerSms: 'Offer an SMS.',
   sendAgain: 'Send a new one.',
-  waitUntil: 'A new one can be sent in',
   cannotResend: 'A new one cannot be sent: {{reason}}.',
   ended: {
     expired: 'The last verification expired without a correct code.',

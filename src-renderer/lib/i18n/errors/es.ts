@@ -1,3 +1,76 @@
-import { ERROR_SENTENCES, type ErrorCode } from '../../../../src-shared/errors/error-codes.ts'
+import type { ErrorCode } from '../../../../src-shared/errors/error-codes.ts'
 
-export const errors: Readonly<Record<ErrorCode, string>> = ERROR_SENTENCES
+export const errors: Readonly<Record<ErrorCode, string>> = {
+  validation_failed:
+    'Parte de lo introducido no se puede usar. No se cambió nada; corrija los campos marcados y vuelva a intentarlo.',
+  not_found: 'No hay nada en esta dirección.',
+  method_not_allowed:
+    'Esto no se puede hacer aquí. Un número verificado nunca se elimina; solo su titular puede cambiarlo.',
+  payload_too_large: 'Lo enviado es demasiado grande. No se cambió nada.',
+  unsupported_media_type: 'Aquí solo se acepta JSON. No se cambió nada.',
+  too_busy: 'Dos cambios coincidieron en esta cuenta. No se perdió nada; vuelva a intentarlo.',
+  service_unavailable: 'El servicio no está listo. No se cambió nada; vuelva a intentarlo en un momento.',
+  internal: 'Algo falló por nuestra parte. No se cambió nada; vuelva a intentarlo y, si persiste, cite la referencia.',
+  demonstration_only: 'Esto solo existe en el espacio integrado con datos de demostración.',
+  not_signed_in: 'No ha iniciado sesión. Inicie sesión y vuelva a intentarlo; no se cambió nada.',
+  session_over: 'Su sesión ha terminado. Vuelva a iniciar sesión; lo que introdujo se conserva.',
+  proof_invalid: 'Esta petición no llevaba la prueba de que viene de su consola. Vuelva a iniciar sesión.',
+  sign_in_failed: 'No se pudo iniciar sesión. Vuelva a intentarlo.',
+  sign_in_too_old:
+    'Para este paso su inicio de sesión debe tener como máximo 5 minutos. Vuelva a iniciar sesión para seguir; no se cambió nada.',
+  no_role: 'Su organización no le ha dado ningún rol en Linekeeper. Consulte a su supervisor.',
+  role_missing: 'Su rol no permite esto. No se cambió nada.',
+  not_your_account: 'Esto pertenece a otra cuenta. No se cambió nada.',
+  account_not_found: 'No existe esa cuenta.',
+  account_closed: 'Esta cuenta está cerrada. Su número sigue ocupado y nada de ella se puede cambiar.',
+  search_empty: 'Introduzca un nombre, un correo, un identificador o un número para buscar.',
+  number_incomplete: 'Este número no está completo. Introduzca el número entero o exactamente sus 4 últimos dígitos.',
+  lookup_limit: 'Ha buscado 60 números en una hora. Busque por nombre, correo o identificador, o espere.',
+  cursor_invalid: 'Esta lista ha cambiado desde que se abrió. Empiece de nuevo por la primera página.',
+  number_empty: 'Introduzca un número de teléfono.',
+  number_has_separators: 'Introduzca el número sin guiones, espacios ni otros signos.',
+  number_has_letters: 'Un número de teléfono solo tiene dígitos.',
+  number_has_extension:
+    'Los números con extensión no se pueden verificar. Use un número al que se pueda llamar directamente.',
+  number_country_unknown: 'Ningún país tiene este código. Elija el país e introduzca el número de nuevo.',
+  number_too_short: 'Este número es demasiado corto para su país.',
+  number_too_long: 'Este número es demasiado largo para su país.',
+  number_invalid: 'Este no es un número del país elegido. Compruebe los dígitos.',
+  number_type_refused: 'Solo se pueden verificar números móviles y fijos; este es de otro tipo.',
+  number_is_current: 'Este ya es el número actual de la cuenta.',
+  number_taken: 'Este número ya se usa y no se puede verificar aquí. Su número actual no ha cambiado; use otro número.',
+  already_verified: 'Esta cuenta tiene un número verificado. Se puede cambiar, no configurar de nuevo.',
+  no_current_number: 'Esta cuenta aún no tiene un número verificado. Su titular debe configurar uno primero.',
+  verification_not_found: 'No existe esa verificación.',
+  verification_ended: 'Esta verificación ha terminado. Empiece de nuevo para recibir un código.',
+  no_open_verification: 'El miembro no tiene ninguna verificación abierta. Solo el miembro puede iniciar una.',
+  channel_not_available: 'Este número no puede recibir un código de este modo. Elija el otro método.',
+  resend_wait: 'Se envió un código hace poco. Se podrá enviar uno nuevo cuando termine la espera.',
+  send_limit:
+    'Se han enviado tantos códigos como se permiten en 24 horas. Se podrá enviar uno nuevo cuando termine la espera.',
+  code_wrong: 'Este no es el código que se envió. Compruébelo y vuelva a intentarlo.',
+  code_used_up:
+    'Se introdujeron cinco códigos incorrectos, así que este código ya no es válido. Envíe uno nuevo cuando termine la espera.',
+  code_expired: 'Este código tiene más de 15 minutos y ya no es válido. Envíe un código nuevo.',
+  code_void: 'Este código no se pudo entregar y ya no es válido. Envíe un código nuevo.',
+  code_entry_closed:
+    'Se introdujeron demasiados códigos incorrectos en esta cuenta. Se podrán introducir de nuevo pasadas 24 horas.',
+  number_change_not_found: 'No existe ese cambio de número.',
+  change_open: 'Ya hay un cambio de número abierto en esta cuenta. Debe terminar antes de que empiece otro.',
+  change_not_open: 'Este cambio de número ha terminado. No se cambió nada.',
+  change_wrong_step: 'Este cambio de número no está en este paso. Vuelva a cargar para ver dónde está.',
+  change_not_awaiting_owner: 'El titular ya ha respondido. Ahora solo el titular puede cancelar este cambio.',
+  change_not_by_staff: 'El titular inició este cambio. Solo el titular puede cancelarlo.',
+  request_limit: 'Se pidieron tres cambios en esta cuenta en una hora. Espere antes de volver a pedírselo al titular.',
+  identity_check_pending:
+    'Hay una comprobación de identidad pendiente, así que el número no se puede cambiar. El miembro debe terminarla o cancelarla antes en el proveedor de identidad.',
+  identity_check_stale:
+    'No hay noticias del proveedor de identidad, así que los números no se pueden cambiar hasta que responda.',
+  report_out_of_order: 'Ya se aceptó un informe posterior de esta comprobación de identidad. No se cambió nada.',
+  duplicate_case_not_found: 'No existe ese caso de duplicado.',
+  case_decided: 'Este caso ya está decidido. No se cambió nada.',
+  service_starting: 'El servicio integrado está arrancando. Tarda un momento.',
+  service_unreachable: 'No se puede contactar con el servicio. No se cambió nada; lo que introdujo se conserva.',
+  request_refused: 'Esta petición se rechazó porque no venía de la ventana de la consola.',
+  setting_invalid: 'Este ajuste no se puede usar. No se cambió nada.',
+}

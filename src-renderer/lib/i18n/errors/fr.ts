@@ -1,3 +1,79 @@
-import { ERROR_SENTENCES, type ErrorCode } from '../../../../src-shared/errors/error-codes.ts'
+import type { ErrorCode } from '../../../../src-shared/errors/error-codes.ts'
 
-export const errors: Readonly<Record<ErrorCode, string>> = ERROR_SENTENCES
+export const errors: Readonly<Record<ErrorCode, string>> = {
+  validation_failed:
+    'Une partie de la saisie est inutilisable. Rien n’a été modifié ; corrigez les champs marqués et réessayez.',
+  not_found: 'Il n’y a rien à cette adresse.',
+  method_not_allowed:
+    'Cela n’est pas possible ici. Un numéro vérifié n’est jamais supprimé ; seul son titulaire peut le changer.',
+  payload_too_large: 'L’envoi est trop volumineux. Rien n’a été modifié.',
+  unsupported_media_type: 'Seul le JSON est accepté ici. Rien n’a été modifié.',
+  too_busy: 'Deux modifications se sont croisées sur ce compte. Rien n’est perdu ; réessayez.',
+  service_unavailable: 'Le service n’est pas prêt. Rien n’a été modifié ; réessayez dans un instant.',
+  internal:
+    'Une erreur s’est produite de notre côté. Rien n’a été modifié ; réessayez et, si elle persiste, citez la référence.',
+  demonstration_only: 'Cela n’existe que dans l’espace intégré avec des données de démonstration.',
+  not_signed_in: 'Vous n’êtes pas connecté. Connectez-vous et réessayez ; rien n’a été modifié.',
+  session_over: 'Votre session est terminée. Reconnectez-vous ; votre saisie est conservée.',
+  proof_invalid: 'Cette demande ne porte pas la preuve qu’elle vient de votre console. Reconnectez-vous.',
+  sign_in_failed: 'La connexion a échoué. Réessayez.',
+  sign_in_too_old:
+    'Pour cette étape, votre connexion doit dater de 5 minutes au plus. Reconnectez-vous pour continuer ; rien n’a été modifié.',
+  no_role: 'Votre organisation ne vous a donné aucun rôle dans Linekeeper. Adressez-vous à votre responsable.',
+  role_missing: 'Votre rôle ne permet pas cette action. Rien n’a été modifié.',
+  not_your_account: 'Cela appartient à un autre compte. Rien n’a été modifié.',
+  account_not_found: 'Ce compte n’existe pas.',
+  account_closed: 'Ce compte est fermé. Son numéro reste pris et plus rien ne peut y être modifié.',
+  search_empty: 'Saisissez un nom, une adresse e-mail, un identifiant ou un numéro à chercher.',
+  number_incomplete: 'Ce numéro est incomplet. Saisissez le numéro entier, ou exactement ses 4 derniers chiffres.',
+  lookup_limit: 'Vous avez recherché 60 numéros en une heure. Cherchez par nom, e-mail ou identifiant, ou patientez.',
+  cursor_invalid: 'Cette liste a changé depuis son ouverture. Reprenez à la première page.',
+  number_empty: 'Saisissez un numéro de téléphone.',
+  number_has_separators: 'Saisissez le numéro sans tirets, espaces ni autres signes.',
+  number_has_letters: 'Un numéro de téléphone ne contient que des chiffres.',
+  number_has_extension:
+    'Un numéro avec poste interne ne peut pas être vérifié. Utilisez un numéro joignable directement.',
+  number_country_unknown: 'Aucun pays n’a cet indicatif. Choisissez le pays et saisissez de nouveau le numéro.',
+  number_too_short: 'Ce numéro est trop court pour son pays.',
+  number_too_long: 'Ce numéro est trop long pour son pays.',
+  number_invalid: 'Ce n’est pas un numéro du pays choisi. Vérifiez les chiffres.',
+  number_type_refused: 'Seuls les numéros mobiles et fixes peuvent être vérifiés ; celui-ci est d’un autre type.',
+  number_is_current: 'C’est déjà le numéro actuel du compte.',
+  number_taken:
+    'Ce numéro est déjà utilisé et ne peut pas être vérifié ici. Votre numéro actuel n’a pas changé ; utilisez un autre numéro.',
+  already_verified: 'Ce compte a un numéro vérifié. Il peut être changé, mais pas configuré à nouveau.',
+  no_current_number: 'Ce compte n’a pas encore de numéro vérifié. Son titulaire doit d’abord en configurer un.',
+  verification_not_found: 'Cette vérification n’existe pas.',
+  verification_ended: 'Cette vérification est terminée. Recommencez pour recevoir un nouveau code.',
+  no_open_verification: 'Le membre n’a aucune vérification en cours. Lui seul peut en commencer une.',
+  channel_not_available: 'Ce numéro ne peut pas recevoir de code de cette façon. Choisissez l’autre méthode.',
+  resend_wait: 'Un code vient d’être envoyé. Un nouveau pourra être envoyé à la fin de l’attente.',
+  send_limit:
+    'Le nombre de codes permis en 24 heures est atteint. Un nouveau pourra être envoyé à la fin de l’attente.',
+  code_wrong: 'Ce n’est pas le code envoyé. Vérifiez-le et réessayez.',
+  code_used_up:
+    'Cinq codes faux ont été saisis, ce code n’est donc plus valable. Envoyez un nouveau code à la fin de l’attente.',
+  code_expired: 'Ce code a plus de 15 minutes et n’est plus valable. Envoyez un nouveau code.',
+  code_void: 'Ce code n’a pas pu être remis et n’est plus valable. Envoyez un nouveau code.',
+  code_entry_closed: 'Trop de codes faux ont été saisis sur ce compte. La saisie rouvre après 24 heures.',
+  number_change_not_found: 'Ce changement de numéro n’existe pas.',
+  change_open:
+    'Un changement de numéro est déjà en cours sur ce compte. Il doit se terminer avant qu’un autre commence.',
+  change_not_open: 'Ce changement de numéro est terminé. Rien n’a été modifié.',
+  change_wrong_step: 'Ce changement de numéro n’en est pas à cette étape. Rechargez pour voir où il en est.',
+  change_not_awaiting_owner: 'Le titulaire a déjà répondu. Lui seul peut maintenant annuler ce changement.',
+  change_not_by_staff: 'Le titulaire a commencé ce changement. Lui seul peut l’annuler.',
+  request_limit:
+    'Trois changements ont été demandés sur ce compte en une heure. Attendez avant de redemander à son titulaire.',
+  identity_check_pending:
+    'Un contrôle d’identité est en attente, le numéro ne peut donc pas être changé. Le membre doit d’abord le terminer ou l’annuler chez le prestataire d’identité.',
+  identity_check_stale:
+    'Le prestataire d’identité ne donne plus signe de vie ; aucun numéro ne peut être changé avant qu’il réponde.',
+  report_out_of_order: 'Un rapport plus récent de ce contrôle d’identité a déjà été accepté. Rien n’a été modifié.',
+  duplicate_case_not_found: 'Ce dossier de doublon n’existe pas.',
+  case_decided: 'Ce dossier est déjà décidé. Rien n’a été modifié.',
+  service_starting: 'Le service intégré démarre. Cela prend un instant.',
+  service_unreachable: 'Le service est injoignable. Rien n’a été modifié ; votre saisie est conservée.',
+  request_refused: 'Cette demande a été refusée car elle ne vient pas de la fenêtre de la console.',
+  setting_invalid: 'Ce réglage est inutilisable. Rien n’a été modifié.',
+}

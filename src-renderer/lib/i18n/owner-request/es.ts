@@ -1,7 +1,7 @@
 import type { OwnerRequestTexts } from '../owner-request.ts'
 
 export const ownerRequestEs: OwnerRequestTexts = {
-  title: 'Soporte pide cambiar tu número de seguridad',
+  title: 'Soporte pide cambiar su número de seguridad',
   asked: {
     agent: 'Lo pidió un agente de soporte.',
     supervisor: 'Lo pidió un supervisor de soporte.',
@@ -11,18 +11,18 @@ export const ownerRequestEs: OwnerRequestTexts = {
   },
   whyLabel: 'Por qué',
   why: {
-    lost_phone: 'Nos dijiste que ya no tienes el teléfono.',
-    new_number: 'Nos dijiste que tienes un número nuevo.',
-    no_codes_arrive: 'Nos dijiste que no te llega ningún código.',
-    number_typed_wrong: 'Nos dijiste que el número está mal escrito.',
-    other: 'Hablaste con nosotros sobre tu número.',
+    lost_phone: 'Nos dijo que ya no tiene el teléfono.',
+    new_number: 'Nos dijo que tiene un número nuevo.',
+    no_codes_arrive: 'Nos dijo que no le llega ningún código.',
+    number_typed_wrong: 'Nos dijo que el número está mal escrito.',
+    other: 'Habló con nosotros sobre su número.',
   },
-  currentNumber: 'Tu número actual',
+  currentNumber: 'Su número actual',
   newNumber: 'Número nuevo',
-  whatFollows: 'Si aceptas, confirmas tu número actual con un código y después el nuevo.',
-  nothingChanges: 'Solo tú puedes cambiar tu número. Nada cambia hasta que aceptes e introduzcas los dos códigos.',
-  answerBy: 'Puedes responder hasta el {{until}}.',
-  answerWithinADay: 'Puedes responder en las próximas 24 horas.',
+  whatFollows: 'Si acepta, confirma su número actual con un código y después el nuevo.',
+  nothingChanges: 'Solo usted puede cambiar su número. Nada cambia hasta que acepte e introduzca los dos códigos.',
+  answerBy: 'Puede responder hasta el {{until}}.',
+  answerWithinADay: 'Puede responder en las próximas 24 horas.',
   accept: 'Aceptar',
   decline: 'Rechazar',
   wasNotMe: 'No fui yo',
