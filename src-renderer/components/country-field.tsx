@@ -61,6 +61,9 @@ export function CountryField({ country, onChange, language, disabled = false }: 
       openOnFocus
       selectOnFocus
       handleHomeEndKeys
+      slotProps={{
+        paper: { variant: 'outlined', sx: { boxShadow: '0 8px 24px rgba(10, 14, 24, 0.18)', marginTop: 1 } },
+      }}
       openText={texts.openList}
       closeText={texts.closeList}
       noOptionsText={texts.noCountry}
