@@ -92,9 +92,9 @@ async function fill(kysely: Kysely<Tables>, rows: DemonstrationRows): Promise<vo
 
 /** One statement for all rows of a table, in their order. */
 async function insertAll(table: string, rows: readonly object[], kysely: Kysely<Tables>): Promise<void> {
-  const [first] = rows
-  if (!first) return
-  const columns = sql.join(Object.keys(first).map((key) => sql.ref(columnOf(key))))
+  if (rows.length === 0) return
+  const keys = new Set(rows.flatMap((row) => Object.keys(row)))
+  const columns = sql.join([...keys].map((key) => sql.ref(columnOf(key))))
   const json = JSON.stringify(rows.map(asColumns))
   await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`.execute(
     kysely,
