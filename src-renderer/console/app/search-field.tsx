@@ -5,7 +5,7 @@ import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { KeyCap } from '../../components/key-cap.tsx'
 import { SEARCH_FIELD_ID, searchedList } from '../../lib/list-focus.ts'
 import { focusSearch } from './focus-search.ts'
@@ -16,15 +16,17 @@ const isMac = /mac/i.test(navigator.userAgent)
 /** Finds accounts while typing; the address holds the text, so that Back and a restart find it again. */
 export function SearchField() {
   const { t } = useTranslation('console')
-  const { pathname, search } = useLocation()
+  const { pathname, search, state } = useLocation()
   const navigate = useNavigate()
+  const followsTyping = useNavigationType() !== 'POP' && (state as { typed?: boolean } | null)?.typed === true
   const asked = pathname === '/accounts' ? (new URLSearchParams(search).get('query') ?? '') : ''
   const [typed, setTyped] = useState(asked)
   const [shownFor, setShownFor] = useState(asked)
-  // Back, a link or a cleared filter changes the address from elsewhere: the field follows.
+  // Back, a link or a cleared filter changes the address from elsewhere: the field follows. An address that comes from typing may
+  // arrive when more has been typed: that stays.
   if (asked !== shownFor) {
     setShownFor(asked)
-    if (asked !== typed.trim()) setTyped(asked)
+    if (asked !== typed.trim() && !followsTyping) setTyped(asked)
   }
 
   useEffect(() => {
@@ -32,7 +34,7 @@ export function SearchField() {
     if (text === asked || (text === '' && pathname !== '/accounts')) return
     const timer = setTimeout(() => {
       const to = text === '' ? '/accounts' : `/accounts?query=${encodeURIComponent(text)}`
-      void navigate(to, { replace: pathname === '/accounts' })
+      void navigate(to, { replace: pathname === '/accounts', state: { typed: true } })
     }, SETTLED)
     return () => clearTimeout(timer)
   }, [typed, asked, pathname, navigate])
