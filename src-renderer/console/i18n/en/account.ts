@@ -33,7 +33,7 @@ export const account = {
     title: 'Number change',
     from: 'from',
     to: 'to',
-    byStaff: 'asked for by a {{role}}',
+    byStaff: 'asked for by staff ({{role}})',
     byMember: 'started by the member',
     ticket: 'ticket {{ticket}}',
     until: 'until',
