@@ -8,6 +8,14 @@ export const componentStyles = (density: 'compact' | 'comfortable'): Components<
       styleOverrides: (theme) => ({
         body: { fontVariantNumeric: 'tabular-nums', backgroundColor: theme.vars?.palette.background.default },
         '*:focus-visible': { outline: `2px solid ${theme.vars?.palette.primary.main}`, outlineOffset: 2 },
+        '::-webkit-scrollbar': { width: 11, height: 11 },
+        '::-webkit-scrollbar-thumb': {
+          backgroundColor: theme.vars?.palette.divider,
+          border: '3px solid transparent',
+          borderRadius: 6,
+          backgroundClip: 'content-box',
+        },
+        '::-webkit-scrollbar-thumb:hover': { backgroundColor: theme.vars?.palette.outline },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
         },

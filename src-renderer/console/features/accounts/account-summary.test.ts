@@ -174,7 +174,7 @@ describe('what is the matter with an account: its code', () => {
     const called = verification({ channel: 'call', delivery: delivery({ channel: 'call', state: 'answered' }) })
     expect(summaryOf({ verification: called })).toMatchObject({
       matter: { key: 'arrived.call' },
-      next: { key: 'arrivedNext', until: later },
+      next: { key: 'arrivedNext.call', until: later },
     })
   })
   it('tells a code that is void without a failed send', () => {

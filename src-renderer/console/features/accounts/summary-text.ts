@@ -12,14 +12,13 @@ export interface SummaryText {
 
 export type SummaryKey =
   | `notDelivered.${'sms' | 'call'}`
-  | `${'queued' | 'sent' | 'arrived'}.${'sms' | 'call'}`
+  | `${'queued' | 'sent' | 'arrived' | 'arrivedNext'}.${'sms' | 'call'}`
   | `ended.${'expired' | 'exhausted' | 'cancelled'}`
   | `awaiting_${'owner' | 'reviewer' | 'authority' | 'delay' | 'possession'}${'' | 'Next'}`
   | 'closed'
   | 'closedNext'
   | 'queuedNext'
   | 'sentNext'
-  | 'arrivedNext'
   | 'unknown'
   | 'usedUp'
   | 'codeExpired'

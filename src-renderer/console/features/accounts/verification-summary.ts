@@ -32,7 +32,7 @@ export const verificationSummary = (verification: Verification, actions: Account
     return plain(
       'good',
       { key: `arrived.${delivery.channel}`, ago: delivery.endedAt ?? ago },
-      { key: 'arrivedNext', until: codeEndsAt },
+      { key: `arrivedNext.${delivery.channel}`, until: codeEndsAt },
     )
   if (delivery.state === 'unknown') return withResend('waiting', { key: 'unknown', ago }, channel, actions)
   return plain('waiting', { key: `sent.${delivery.channel}`, ago }, { key: 'sentNext' })

@@ -14,7 +14,10 @@ export const summary = {
     sms: 'An SMS with a code reached the phone {{ago}}.',
     call: 'A call with a code was answered {{ago}}.',
   },
-  arrivedNext: 'It can be entered until {{until}}. Ask the member to look at the latest message.',
+  arrivedNext: {
+    sms: 'It can be entered until {{until}}. Ask the member to look at the latest message.',
+    call: 'It can be entered until {{until}}. Only the code of the latest call counts.',
+  },
   unknown: 'A code was sent {{ago}}, and the carrier does not say whether it arrived.',
   usedUp: 'Five wrong codes were entered, so the last code is void.',
   codeExpired: 'The last code was not entered within 15 minutes.',

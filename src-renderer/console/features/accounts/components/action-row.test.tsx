@@ -55,7 +55,7 @@ describe('an action', () => {
       ],
     })
     const reasons = document.getElementById(button.getAttribute('aria-describedby') ?? '')
-    expect(reasons?.textContent).toContain('an identity check is pending, since')
+    expect(reasons?.textContent).toContain('An identity check is pending, since')
     expect(reasons?.textContent).toContain('The member must finish or cancel it at the identity provider.')
   })
 })

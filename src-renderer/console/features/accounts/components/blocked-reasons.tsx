@@ -25,10 +25,18 @@ const saysItself: ReadonlySet<string> = new Set([
   'role_missing',
 ])
 
+/** Since when a wait runs, or a number is a landline, is no help to a caller. */
+const tellsNoSince: ReadonlySet<string> = new Set(['channel_not_available', 'resend_wait', 'send_limit'])
+
 /** Why an action cannot be done: what blocks, since and until when, who can lift it (R7). */
 export function BlockedReasons({ blockedBy, wait, landline = false, memberTimeZone }: BlockedReasonsProps) {
   const { t } = useTranslation('console')
-  const blocked = useBlockedWords()
+  const { i18n } = useTranslation()
+  const words = useBlockedWords()
+  const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(i18n.language) + text.slice(1)
+  // What can never be sent this way need not be waited for as well.
+  const never = blockedBy.filter(({ code }) => code === 'channel_not_available')
+  const shown = never.length > 0 ? never : blockedBy
   const lift = ({ code, whoCanLift }: Blocker): string => {
     if (saysItself.has(code)) return ''
     if (code === 'identity_check_pending' && whoCanLift === 'member') return t('account.liftOwn.identity_check_pending')
@@ -43,13 +51,12 @@ export function BlockedReasons({ blockedBy, wait, landline = false, memberTimeZo
         padding: 0,
         color: 'text.secondary',
         fontSize: 12,
-        '& li::first-letter': { textTransform: 'uppercase' },
       }}
     >
-      {blockedBy.map((blocker) => (
+      {shown.map((blocker) => (
         <li key={blocker.code}>
-          {blocked(blocker.code === 'channel_not_available' && landline ? 'landline' : blocker.code)}
-          {blocker.since && (
+          {capital(words(blocker.code === 'channel_not_available' && landline ? 'landline' : blocker.code))}
+          {blocker.since && !tellsNoSince.has(blocker.code) && (
             <>
               {', '}
               {t('account.since')} <TimeText at={blocker.since} as="since" memberTimeZone={memberTimeZone} />

@@ -15,7 +15,7 @@ type Shown = 'open' | 'ended' | 'all'
 export const numberChangeTracks = (show: Shown): string =>
   show === 'ended'
     ? 'minmax(140px, 1fr) 236px minmax(250px, 1.4fr) minmax(170px, 1fr) 96px 96px'
-    : 'minmax(140px, 1fr) 236px 214px minmax(170px, 1fr) 96px 128px 108px'
+    : 'minmax(120px, 1fr) 236px 206px minmax(160px, 1fr) 92px 120px 104px'
 
 const TONES: Readonly<Record<NumberChangeState, Tone>> = {
   awaiting_owner: 'waiting',
