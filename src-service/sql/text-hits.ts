@@ -11,6 +11,8 @@ const STAGES: readonly MatchStage[] = ['account_id', 'external_id', 'email', 'wo
 const LAST = '\u{10FFFF}'
 /** The accounts that one trigram look-up covers: 2^17 of the newest, then the next older (the index `account_search_trigram`). */
 const BUCKET_BITS = 17
+const MOST_INDEXED_LETTERS = 12
+const MOST_INDEXED_WORDS = 3
 /** So many of the newest are read one by one before the trigram index is asked. */
 const NEWEST_ACCOUNTS = 1_000
 /** Fewer letters have no trigram of their own: they are found as the beginning of a word only. */
@@ -93,10 +95,16 @@ function tokenBranch({ query: { words }, rest, limit, last }: Place): RawBuilder
 
 /**
  * Fragments anywhere, newest accounts first. A common fragment is found among the newest accounts alone; behind them one bucket of the trigram index
- * after the other until there are enough. Without buckets GIN would collect every match of a common fragment; `seq + 0` keeps the planner from walking
+ * after the other until there are enough; the patterns travel with their bucket, because the planner would
+ * else ask the index for a pattern in all buckets, once a bucket. Without buckets GIN would collect every match of a common fragment; `seq + 0` keeps the planner from walking
  * the key backwards through accounts that do not match.
  */
-function fragmentBranch({ condition, rest: notEarlier, limit, last }: Place): RawBuilder<unknown> {
+function fragmentBranch({ query, condition, rest: notEarlier, limit, last }: Place): RawBuilder<unknown> {
+  const patterns = query.words
+    .map(indexedPattern)
+    .toSorted((left, right) => right.length - left.length)
+    .slice(0, MOST_INDEXED_WORDS)
+  const holdsPatterns = and(patterns.map((_, at) => sql<boolean>`a.search like bucket.patterns[${sql.lit(at + 1)}]`))
   const rest = sql`${notEarlier} and not (select is_known from exact)`
   const newest = last === null ? sql`(select max(seq) from account)` : sql`(${last}::bigint - 1)`
   return sql`
@@ -106,10 +114,14 @@ function fragmentBranch({ condition, rest: notEarlier, limit, last }: Place): Ra
     ) as newest
     union all
     select '' as sorted, f.seq, f.id
-    from generate_series(((${newest} - ${NEWEST_ACCOUNTS}::int) >> ${BUCKET_BITS}::int)::int, 0, -1) as bucket,
+    from (
+      select n as number, ${patterns}::text[] as patterns
+      from generate_series(((${newest} - ${NEWEST_ACCOUNTS}::int) >> ${BUCKET_BITS}::int)::int, 0, -1) as n offset 0
+    ) as bucket,
     lateral (
       select a.seq, a.id from account a
-      where (a.seq >> ${sql.lit(BUCKET_BITS)}) = bucket and a.seq + 0 <= ${newest} - ${NEWEST_ACCOUNTS}::int and ${condition} and ${rest}
+      where (a.seq >> ${sql.lit(BUCKET_BITS)}) = bucket.number and ${holdsPatterns}
+        and a.seq + 0 <= ${newest} - ${NEWEST_ACCOUNTS}::int and ${condition} and ${rest}
       order by a.seq + 0 desc limit ${limit}
     ) as f limit ${limit}`
 }
@@ -138,9 +150,18 @@ const isExact = ({ text, words }: TextQuery): Condition =>
 const lettersOf = (word: string): number => Array.from(word).length
 const startsWith = (column: RawBuilder<unknown>, prefix: string): Condition =>
   sql<boolean>`(${column} ~>=~ ${prefix} and ${column} ~<~ ${prefix + LAST})`
-/** One literal LIKE per word: `like all (array)` uses no index. */
 const holdsWord = (word: string): Condition =>
-  sql<boolean>`a.search like ${lettersOf(word) < FEWEST_FRAGMENT_LETTERS ? `% ${escapeLike(word)}%` : `%${escapeLike(word)}%`}`
+  lettersOf(word) < FEWEST_FRAGMENT_LETTERS
+    ? sql<boolean>`position(${` ${word}`} in a.search) > 0`
+    : sql<boolean>`position(${word} in a.search) > 0`
+/** What the trigram index is asked for: the end of a word (of an e-mail's local part), where words differ most. Every further trigram is another list to read. */
+function indexedPattern(word: string): string {
+  const local = word.split('@')[0] ?? ''
+  const asked = Array.from(lettersOf(local) < FEWEST_FRAGMENT_LETTERS ? word : local)
+    .slice(-MOST_INDEXED_LETTERS)
+    .join('')
+  return lettersOf(word) < FEWEST_FRAGMENT_LETTERS ? `% ${escapeLike(word)}%` : `%${escapeLike(asked)}%`
+}
 const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 const and = (conditions: readonly Condition[]): Condition =>
   conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`
