@@ -42,8 +42,6 @@ export const account = {
     stepAuthority: 'code to the current number',
     stepPossession: 'code to the new number',
     stepDone: 'done',
-    stepNow: 'now',
-    stepLater: 'later',
   },
   actions: {
     title: 'Actions',

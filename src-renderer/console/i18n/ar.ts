@@ -1,0 +1,21 @@
+import type { Translation } from '../../lib/i18n/translation.ts'
+import type { en } from './en.ts'
+import { account, summary } from './ar/account.ts'
+import { accounts, timeline } from './ar/accounts.ts'
+import { frame } from './ar/frame.ts'
+import { session, settings } from './ar/session.ts'
+import { audit, cases, request, requests } from './ar/work.ts'
+
+export const ar: Translation<typeof en> = {
+  frame,
+  session,
+  accounts,
+  account,
+  summary,
+  timeline,
+  request,
+  requests,
+  cases,
+  audit,
+  settings,
+}

@@ -1,0 +1,21 @@
+import type { Translation } from '../../lib/i18n/translation.ts'
+import type { en } from './en.ts'
+import { account, summary } from './es/account.ts'
+import { accounts, timeline } from './es/accounts.ts'
+import { frame } from './es/frame.ts'
+import { session, settings } from './es/session.ts'
+import { audit, cases, request, requests } from './es/work.ts'
+
+export const es: Translation<typeof en> = {
+  frame,
+  session,
+  accounts,
+  account,
+  summary,
+  timeline,
+  request,
+  requests,
+  cases,
+  audit,
+  settings,
+}

@@ -1,0 +1,21 @@
+import type { Translation } from '../../lib/i18n/translation.ts'
+import type { en } from './en.ts'
+import { account, summary } from './fr/account.ts'
+import { accounts, timeline } from './fr/accounts.ts'
+import { frame } from './fr/frame.ts'
+import { session, settings } from './fr/session.ts'
+import { audit, cases, request, requests } from './fr/work.ts'
+
+export const fr: Translation<typeof en> = {
+  frame,
+  session,
+  accounts,
+  account,
+  summary,
+  timeline,
+  request,
+  requests,
+  cases,
+  audit,
+  settings,
+}
