@@ -19,13 +19,19 @@ export function FilterText({ label, placeholder, value, onChange, width, error }
   const id = useId()
   const [typed, setTyped] = useState(value)
   const [shownFor, setShownFor] = useState(value)
+  // What was told to the page and has not come back as its value yet: by then more may have been typed, and that stays.
+  const [told, setTold] = useState<readonly string[]>([])
   if (value !== shownFor) {
     setShownFor(value)
-    setTyped(value)
+    if (told.includes(value)) setTold(told.slice(told.indexOf(value) + 1))
+    else setTyped(value)
   }
   useEffect(() => {
     if (typed.trim() === value) return
-    const timer = setTimeout(() => onChange(typed.trim()), SETTLED)
+    const timer = setTimeout(() => {
+      setTold((before) => [...before, typed.trim()])
+      onChange(typed.trim())
+    }, SETTLED)
     return () => clearTimeout(timer)
   }, [typed, value, onChange])
   return (
