@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { ask } from './bridge.ts'
 import { electronLaunch } from '../../scripts/lib/electron-launch.ts'
 
 /** The built console in a real window, on an embedded workspace of its own. */
@@ -43,10 +44,7 @@ export async function launchConsole({ userData, env = {}, args = [] }: ConsoleOp
     },
     openDemonstration: async (page, accountId) => {
       const opened = app.waitForEvent('window')
-      const result = await window.evaluate(
-        (input) => (window as unknown as { bridge: { workspace: { openDemonstration: (input: object) => Promise<{ ok: boolean }> } } }).bridge.workspace.openDemonstration(input),
-        { page, in: 'window' as const, ...(accountId ? { accountId } : {}) },
-      )
+      const result = await ask(window, 'workspace.openDemonstration', { page, in: 'window', ...(accountId ? { accountId } : {}) })
       if (!result.ok) throw new Error(`the demonstration window did not open: ${JSON.stringify(result)}`)
       return opened
     },
@@ -78,14 +76,7 @@ export async function launchOnCopy(
 
 /** Waits until the service answers; the first start makes the demonstration data before. */
 export async function serviceReady(window: Page, timeout = 30_000): Promise<void> {
-  await window.waitForFunction(
-    async () => {
-      const { bridge } = window as unknown as { bridge: { workspace: { status: () => Promise<{ value?: { state: string } }> } } }
-      return (await bridge.workspace.status()).value?.state === 'ready'
-    },
-    undefined,
-    { timeout },
-  )
+  await expect.poll(async () => (await ask(window, 'workspace.status')).value?.state, { timeout }).toBe('ready')
 }
 
 /** User data of its own with a copy of the seeded workspace. */
@@ -124,4 +115,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await started.close()
   },
 })
-export { expect } from '@playwright/test'
+export { expect }
+
+/** One console for all the tests of a file, which run in their order; somebody is signed in where a name is given. */
+export function sharedConsole(staff?: string, options: Omit<ConsoleOptions, 'userData'> = {}): () => ConsoleApp {
+  let started: Awaited<ReturnType<typeof launchOnCopy>> | undefined
+  test.describe.configure({ mode: 'serial' })
+  test.beforeAll(async ({ seeded }) => {
+    started = await launchOnCopy(seeded, options)
+    if (staff) await started.signInAs(staff)
+  })
+  test.afterAll(() => started?.close())
+  return () => {
+    if (!started) throw new Error('the console has not been started')
+    return started
+  }
+}
