@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { shortcutFor } from './shortcuts.ts'
 
-const run = vi.fn()
+const run = vi.fn<() => void>()
 const shortcuts = [
   { key: 'k', mod: true, run },
   { key: 'j', run },

@@ -75,7 +75,9 @@ export function AccountHead({ view: { account } }: { readonly view: AccountView 
         <span>
           <CopyText text={account.externalId} label={t('account.copyId')} />
         </span>
-        <bdi dir="ltr">{account.email}</bdi>
+        <span>
+          <bdi dir="ltr">{account.email}</bdi>
+        </span>
         <span>{account.language}</span>
         <span>{t('account.memberSince', { year: new Date(account.memberSince).getFullYear() })}</span>
       </Box>

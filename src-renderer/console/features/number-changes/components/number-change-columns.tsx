@@ -14,8 +14,8 @@ type Shown = 'open' | 'ended' | 'all'
 /** CSS grid tracks of the columns; what has ended cannot be withdrawn, so its reason gets the room. */
 export const numberChangeTracks = (show: Shown): string =>
   show === 'ended'
-    ? 'minmax(140px, 1fr) 236px minmax(250px, 1.4fr) minmax(170px, 1fr) 96px 96px'
-    : 'minmax(120px, 1fr) 236px 206px minmax(160px, 1fr) 92px 120px 104px'
+    ? 'minmax(140px, 1fr) 236px minmax(250px, 1.4fr) minmax(170px, 1fr) 108px 108px'
+    : 'minmax(120px, 1fr) 236px 206px minmax(160px, 1fr) 108px 116px 104px'
 
 const TONES: Readonly<Record<NumberChangeState, Tone>> = {
   awaiting_owner: 'waiting',
