@@ -17,7 +17,7 @@ export interface NumberDigits {
 const ERASED = '••••••'
 
 export const maskDigits = ({ callingCode, lastFour }: Pick<NumberDigits, 'callingCode' | 'lastFour'>): string =>
-  callingCode === null || lastFour === null ? ERASED : maskNumber(callingCode, lastFour)
+  !callingCode || !lastFour ? ERASED : maskNumber(callingCode, lastFour)
 
 /** A number as staff and pages may see it (R21). */
 export const maskedNumber = (number: NumberDigits): Static<typeof MaskedNumber> => ({

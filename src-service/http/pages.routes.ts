@@ -22,6 +22,7 @@ export async function pagesRoutes(app: FastifyInstance, { folder, embedded }: Pa
     immutable: true,
     maxAge: '365d',
     decorateReply: false,
+    preCompressed: true,
   })
   const member = page(join(folder, 'member', 'index.html'))
   for (const path of MEMBER_PATHS) app.get(path, { schema: { hide: true } }, async (_, reply) => member(reply))

@@ -37,7 +37,8 @@ function timelineStatement({
 const linesOf = (accountId: string): readonly RawBuilder<unknown>[] => [
   sql`select d.id, d.requested_at as at, json_build_object('kind', 'delivery', 'delivery', to_json(d), 'purpose', v.purpose, 'number', ${numberJson('v')}) as line
     from delivery d join verification v on v.id = d.verification_id where d.account_id = ${accountId}`,
-  sql`select v.id || step.name as id, step.at, json_build_object('kind', 'verification', 'state', step.state, 'reason', step.reason, 'purpose', v.purpose, 'number', ${numberJson('v')}) as line
+  // At one instant the start stands before the send that it brought: its id sorts first.
+  sql`select case step.name when ':started' then '0' else '' end || v.id || step.name as id, step.at, json_build_object('kind', 'verification', 'state', step.state, 'reason', step.reason, 'purpose', v.purpose, 'number', ${numberJson('v')}) as line
     from verification v, lateral (values (':started', v.started_at, 'pending', null), (':ended', v.ended_at, v.state, v.end_reason)) as step(name, at, state, reason)
     where v.account_id = ${accountId}`,
   sql`select n.id || step.name as id, step.at, json_build_object('kind', 'number_change', 'state', step.state, 'end_reason', step.reason,
