@@ -2,25 +2,15 @@ import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Action } from '../../../../../src-shared/contract/common.ts'
-import { createI18n } from '../../../../lib/i18n/create-i18n.ts'
-import { ActionRow } from './action-row.tsx'
+import type { Action } from '../../../src-shared/contract/common.ts'
+import { createI18n } from '../../lib/i18n/create-i18n.ts'
+import { ActionRow } from '../features/accounts/components/action-row.tsx'
+import { consoleCatalogue } from '../i18n/catalogue.ts'
 
 afterEach(cleanup)
 
-/** The few words that an action needs; the catalogue itself stands above the features. */
-const words = {
-  account: {
-    actions: { allowedNow: 'now', in: 'in' },
-    blocked: { resend_wait: 'wait after the last code', identity_check_pending: 'an identity check is pending' },
-    lift: { member: 'The member can lift it.', time: '' },
-    liftOwn: { identity_check_pending: 'The member must finish or cancel it at the identity provider.' },
-    since: 'since',
-  },
-}
-
 const show = (action: Action, onAct = vi.fn<() => void>()) => {
-  const i18n = createI18n('en', { console: { en: words, fr: words, es: words, ar: words } })
+  const i18n = createI18n('en', { console: consoleCatalogue })
   render(
     <I18nextProvider i18n={i18n}>
       <ActionRow label="Re-send by SMS" action={action} onAct={onAct} memberTimeZone={null} />
