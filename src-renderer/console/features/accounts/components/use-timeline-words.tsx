@@ -47,10 +47,10 @@ export const useTimelineWords = (entry: TimelineEntry): TimelineWords => {
     case 'delivery': {
       const { delivery, purpose, number } = entry
       const story = t(`timeline.delivery.${delivery.state}.${delivery.channel}`)
-      // “Did not answer: nobody answered” says one thing twice.
-      const own = delivery.reason !== null && delivery.reason !== delivery.state
+      // “Was not answered: nobody answered” says one thing twice.
+      const said = delivery.state === 'no_answer' && delivery.reason === 'no_answer'
       return {
-        what: own && delivery.reason ? `${story}: ${common(`deliveryReason.${delivery.reason}`)}` : story,
+        what: delivery.reason && !said ? `${story}: ${common(`deliveryReason.${delivery.reason}`)}` : story,
         detail: (
           <>
             {t(`timeline.codeFor.${purpose}`)} · <MaskedNumber number={number} /> ·{' '}
