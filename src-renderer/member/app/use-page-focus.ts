@@ -9,7 +9,8 @@ export function usePageFocus(pathname: string): void {
     const main = document.querySelector('main')
     if (!main) return undefined
     const name = (): void => {
-      const heading = main.querySelector('h1')
+      // The page before stays in the tree, unseen, while this one is loaded.
+      const heading = [...main.querySelectorAll('h1')].find((each) => each.getClientRects().length > 0)
       document.title = heading ? `${heading.textContent} · ${t('common:productName')}` : t('common:productName')
       if (!heading || before.current === pathname) return
       before.current = pathname
@@ -19,7 +20,7 @@ export function usePageFocus(pathname: string): void {
     name()
     // A page that is still being loaded brings its heading later.
     const observer = new MutationObserver(name)
-    observer.observe(main, { childList: true, subtree: true })
+    observer.observe(main, { childList: true, subtree: true, attributeFilter: ['style'] })
     return () => observer.disconnect()
   }, [pathname, t, i18n.language])
 }
