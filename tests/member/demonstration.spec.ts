@@ -1,0 +1,84 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '../support/member-service.ts'
+import { enterCode, expectNoSidewaysScroll, freshNumber, openSetup, sendCodeTo } from './steps.ts'
+
+test('a phone rings as soon as the carrier has delivered; its code is copied and verifies', async ({
+  page,
+  service,
+  enterAs,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const phones = await context.newPage()
+  await phones.goto('/demonstration/phones')
+  await expect(phones.getByRole('heading', { name: 'Phones', level: 1 })).toBeVisible()
+  await enterAs(service.newcomer({ country: 'US' }).externalId)
+  await openSetup(page)
+  const number = freshNumber('US')
+  await sendCodeTo(page, number)
+
+  const phone = phones.getByRole('region', { name: `(+1) ${number.slice(2)}` })
+  await expect(phone.getByRole('listitem')).toContainText('delivered')
+  await phones.bringToFront()
+  await phone.getByRole('button', { name: /^Copy/ }).click()
+  await expect(phone.getByText('Copied')).toBeVisible()
+  const code = await phones.evaluate(() => navigator.clipboard.readText())
+  expect(code).toBe(await service.code(number))
+  await enterCode(page, code)
+  await expect(page.getByRole('heading', { name: 'Your phone number is verified' })).toBeVisible()
+
+  await phones.getByLabel('Show the phone with these digits').fill(number.slice(-7))
+  await expect(phones.getByRole('region')).toHaveCount(1)
+  await phones.getByLabel('Show the phone with these digits').fill('0000000')
+  await expect(phones.getByRole('status')).toContainText('No message went to a number with these digits.')
+})
+
+test('what did not arrive is on the phone page without its code, with the carrier’s reason', async ({
+  page,
+  service,
+  enterAs,
+}) => {
+  await enterAs(service.newcomer({ country: 'US' }).externalId)
+  await openSetup(page)
+  await sendCodeTo(page, '+14155550002')
+  await expect(page.getByRole('alert')).toContainText('The code did not arrive')
+  await page.goto('/demonstration/phones?number=4155550002')
+  const message = page.getByRole('region', { name: '(+1) 4155550002' }).getByRole('listitem').last()
+  await expect(message).toContainText('This SMS did not arrive: the phone could not be reached.')
+  await expect(message.getByRole('button', { name: /^Copy/ })).toHaveCount(0)
+})
+
+test('the marketplace plays a member’s identity check and leads to the member’s page', async ({ page, service }) => {
+  const owner = service.owner({ country: 'GB' })
+  await page.goto('/demonstration/marketplace')
+  await page.getByLabel('Choose a member by name or id').fill(owner.externalId)
+  const member = page.getByRole('region', { name: owner.name })
+  await expect(member).toContainText(owner.externalId)
+  await expect(member.getByRole('status')).toHaveText('never checked')
+  await member.getByRole('button', { name: 'Start an identity check' }).click()
+  await expect(member.getByRole('status')).toHaveText('awaiting documents')
+  await member.getByRole('button', { name: 'Submit documents' }).click()
+  await expect(member.getByRole('status')).toHaveText('being processed')
+  await expect(member.getByRole('button', { name: 'Cancel the check' })).toHaveCount(0)
+  await member.getByRole('link', { name: 'Verify your phone number' }).click()
+  await expect(page.getByRole('heading', { name: 'Profile Details' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Change number' })).toBeDisabled()
+
+  await page.goto('/demonstration/marketplace?query=nobody+has+this+name')
+  await expect(page.getByRole('status')).toContainText('No member has this name or id.')
+})
+
+for (const path of ['/demonstration/phones', '/demonstration/marketplace'])
+  test(`${path}: axe finds nothing in light and in dark, and at 320 px nothing is wider than the window`, async ({
+    page,
+  }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.goto(path)
+      await expect(page.getByRole('region').first()).toBeVisible()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expectNoSidewaysScroll(page)
+  })
