@@ -17,11 +17,18 @@ test('the main job', async ({ console: { app, window, signInAs, openDemonstratio
     number += 1
     await page.screenshot({ path: join(FOLDER, `${String(number).padStart(2, '0')}-${name}.png`) })
   }
-  const search = window.getByRole('combobox', { name: 'Find an account' }).or(window.getByRole('searchbox', { name: 'Find an account' })).or(window.getByLabel('Find an account')).first()
+  const search = window
+    .getByRole('combobox', { name: 'Find an account' })
+    .or(window.getByRole('searchbox', { name: 'Find an account' }))
+    .or(window.getByLabel('Find an account'))
+    .first()
   const openAccount = async (text: string, name: string) => {
     await search.fill(text)
     await expect(window.getByText(`Accounts with “${text}”`)).toBeVisible()
-    await window.getByRole('row', { name: new RegExp(name) }).first().click()
+    await window
+      .getByRole('row', { name: new RegExp(name) })
+      .first()
+      .click()
     await expect(window.getByRole('heading', { name })).toBeVisible()
     await expect(window.getByText('Timeline', { exact: true })).toBeVisible()
   }
@@ -130,7 +137,10 @@ test('the main job', async ({ console: { app, window, signInAs, openDemonstratio
   await expect(page.getByText('Security Phone Number').first()).toBeVisible()
   await picture(page, 'member-profile-details')
   await page.getByRole('button', { name: 'Setup Security Number' }).click()
-  await page.getByRole('dialog').getByRole('textbox', { name: /number/i }).fill('0701234567')
+  await page
+    .getByRole('dialog')
+    .getByRole('textbox', { name: /number/i })
+    .fill('0701234567')
   await picture(page, 'member-setup-security-number')
   await page.getByRole('radio', { name: /SMS/ }).check()
   await page.getByRole('button', { name: 'Send Verification Code' }).click()
@@ -164,7 +174,8 @@ test('the main job', async ({ console: { app, window, signInAs, openDemonstratio
   await window.getByRole('link', { name: 'Settings' }).click()
   await expect(window.getByText('Theme').first()).toBeVisible()
   await picture(window, 'settings')
-  await window.getByRole('radio', { name: 'Dark' }).or(window.getByLabel('Dark')).first().click()
+  await window.getByRole('combobox', { name: 'Theme' }).click()
+  await window.getByRole('option', { name: 'Dark' }).click()
   await picture(window, 'settings-dark')
   await switchTo('Amara Okafor')
   await openAccount(owner.name, owner.name)

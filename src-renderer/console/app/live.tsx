@@ -1,21 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
 import type { DesktopEvent } from '../../../src-shared/contract/events.ts'
 import { onDesktopEvent } from '../../lib/bridge.ts'
-import { ownerOfOwnRequest } from '../../lib/own-requests.ts'
+import { forgetAllOwnRequests, ownerOfOwnRequest } from '../../lib/own-requests.ts'
 import { noticeFor } from './notice-for.ts'
 import { isOutOfDate } from './out-of-date.ts'
-import { addNotice } from './notice-store.ts'
+import { addNotice, removeAllNotices, removeNoticesOf } from './notice-store.ts'
 
 /** The one subscription to the stream: what an event makes out of date is read again, and news of own requests is told. */
 export function Live() {
   const client = useQueryClient()
+  const { pathname } = useLocation()
+  const shown = useRef('')
+  useEffect(() => {
+    shown.current = pathname.split('/')[1] === 'accounts' ? (pathname.split('/')[2] ?? '') : ''
+    removeNoticesOf(shown.current)
+  }, [pathname])
   useEffect(
     () =>
       onDesktopEvent((event: DesktopEvent) => {
         void client.invalidateQueries({ predicate: ({ queryKey }) => isOutOfDate(event, queryKey) })
         const notice = noticeFor(event, ownerOfOwnRequest)
-        if (notice) addNotice(notice)
+        // News is for what happened elsewhere: the account on the screen tells its own.
+        if (notice && notice.accountId !== shown.current) addNotice(notice)
+        if (event.type !== 'session.changed') return
+        removeAllNotices()
+        forgetAllOwnRequests()
       }),
     [client],
   )

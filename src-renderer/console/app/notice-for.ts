@@ -1,6 +1,6 @@
 import type { DesktopEvent } from '../../../src-shared/contract/events.ts'
 
-/** News of a request that was made here; `kind` is its sentence. */
+/** News of a request that was made here; `kind` is its sentence. `id` is the change's: its latest news is the only one. */
 export interface Notice {
   readonly id: string
   readonly kind: 'accepted' | 'authority' | 'approved' | 'declined' | 'expired' | 'cancelled'
@@ -27,5 +27,5 @@ export const noticeFor = (
   const name = ownerOf(event.numberChangeId)
   const kind = KINDS[event.state]
   if (name === undefined || kind === undefined) return undefined
-  return { id: `${event.numberChangeId}:${event.state}`, kind, name, accountId: event.accountId }
+  return { id: event.numberChangeId, kind, name, accountId: event.accountId }
 }

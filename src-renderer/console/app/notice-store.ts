@@ -10,10 +10,15 @@ const set = (next: readonly Notice[]): void => {
   for (const listener of listeners) listener()
 }
 
-/** Shows news once; the oldest goes when there are too many. */
-export const addNotice = (notice: Notice): void => {
-  if (!notices.some(({ id }) => id === notice.id)) set([...notices, notice].slice(-MOST))
-}
+/** Shows the latest news of each request; the oldest goes when there are too many. */
+export const addNotice = (notice: Notice): void =>
+  set([...notices.filter(({ id }) => id !== notice.id), notice].slice(-MOST))
+
+/** Another person sits here now: the news was not theirs. */
+export const removeAllNotices = (): void => set([])
+
+/** The account is on the screen: it tells its own news. */
+export const removeNoticesOf = (accountId: string): void => set(notices.filter((each) => each.accountId !== accountId))
 
 export const removeNotice = (id: string): void => set(notices.filter((each) => each.id !== id))
 
