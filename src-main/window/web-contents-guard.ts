@@ -22,6 +22,12 @@ export const guardAllWebContents = (): void => {
     webContents.on('will-redirect', check)
     webContents.on('will-frame-navigate', (details) => check(details, details.url))
     webContents.on('will-attach-webview', (event) => event.preventDefault())
+    // Nobody is asked before a page goes to about:blank: it is led back to where it was.
+    let place: string | undefined
+    webContents.on('did-navigate', (_navigated, address) => {
+      if (!address.startsWith('about:')) place = address
+      else if (place !== undefined) void webContents.loadURL(place).catch(() => undefined)
+    })
     webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
     // WebRTC may not reach the network around the session's own rules.
     webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
