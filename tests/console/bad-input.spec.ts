@@ -25,6 +25,7 @@ test('the request asks for reason and ticket at their fields', async () => {
   await expect(dialog().getByText('Choose a reason.')).toBeVisible()
   await expect(dialog().getByText('Enter the ticket’s reference.')).toBeVisible()
   await dialog().getByRole('textbox', { name: 'Ticket' }).fill('x'.repeat(65))
+  await next()
   await expect(dialog().getByText('At most 64 characters.')).toBeVisible()
   await dialog().getByRole('textbox', { name: 'Ticket' }).fill('HD-7')
   await dialog().getByRole('radio', { name: 'new number' }).check()

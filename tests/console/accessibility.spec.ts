@@ -1,0 +1,119 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { STORIES } from '../../src-service/demonstration/stories.ts'
+import { reply } from '../support/bridge.ts'
+import { expect, sharedConsole, test } from '../support/console-app.ts'
+import { demonstrate, openAccount, searchField, section, switchTo } from '../support/console-steps.ts'
+
+const shared = sharedConsole()
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Looks at what is on the screen in both themes. */
+async function expectAccessible(): Promise<void> {
+  const { window } = shared()
+  for (const theme of ['light', 'dark'] as const) {
+    await reply(window, 'settings.set', { theme })
+    await expect.poll(() => window.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toContain(theme)
+    // Electron opens no helper page for axe's usual way of collecting results.
+    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().withTags(WCAG).analyze()
+    const complaints = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, any }) => `${id} (${help}): ${html.slice(0, 300)} ${any[0]?.message ?? ''}`))
+    expect.soft(complaints, `in ${theme}`).toEqual([])
+  }
+}
+
+test('sign-in', async () => {
+  await expect(shared().window.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await expectAccessible()
+  await shared().signInAs('Amara Okafor')
+})
+
+test('accounts: results, a refused search, nothing found', async () => {
+  const { window } = shared()
+  await searchField(window).fill('mar')
+  await expect(window.getByRole('row').nth(3)).toBeVisible()
+  await expectAccessible()
+  await searchField(window).fill('644 183')
+  await expect(window.getByText(/^This number is not complete/)).toBeVisible()
+  await expectAccessible()
+  await searchField(window).fill('nobody is called this')
+  await expect(window.getByText(/^No account matches/)).toBeVisible()
+  await expectAccessible()
+})
+
+for (const story of [STORIES.landlineSms, STORIES.waitingCode, STORIES.pendingCheck, STORIES.awaitingOwner, STORIES.twoRetired, STORIES.closedAccount, STORIES.rightToLeft])
+  test(`account: ${story.note}`, async () => {
+    await openAccount(shared().window, story)
+    await expect(section(shared().window, 'Timeline').getByRole('listitem').first()).toBeVisible()
+    await expectAccessible()
+  })
+
+test('the dialog of a request, each step', async () => {
+  const { window } = shared()
+  await openAccount(window, STORIES.readyForRequest)
+  await section(window, 'Actions').getByRole('button', { name: 'Request a number change' }).click()
+  const dialog = window.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Continue' }).click()
+  await expect(dialog.getByText('Choose a reason.')).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('radio', { name: 'other' }).or(dialog.getByRole('radio', { name: 'another reason' })).check()
+  await dialog.getByRole('textbox', { name: 'Ticket' }).fill('HD-1')
+  await dialog.getByRole('button', { name: 'Continue' }).click()
+  await dialog.getByRole('textbox', { name: 'New number' }).fill('644')
+  await dialog.getByRole('button', { name: 'Continue' }).click()
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('textbox', { name: 'New number' }).fill('644 183 2404')
+  await dialog.getByRole('button', { name: 'Continue' }).click()
+  await expect(dialog.getByRole('article')).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Send to the owner' }).click()
+  await expect(dialog.getByText(/You will be told\.$/)).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+})
+
+test('menus and the other dialogs', async () => {
+  const { window } = shared()
+  await section(window, 'Actions').getByRole('button', { name: 'Withdraw the request' }).click()
+  await expect(window.getByRole('alertdialog')).toBeVisible()
+  await expectAccessible()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('alertdialog')).toHaveCount(0)
+  await window.getByRole('button', { name: 'Demonstration' }).click()
+  await expect(window.getByRole('menu')).toBeVisible()
+  await expectAccessible()
+  await window.keyboard.press('Escape')
+  await demonstrate(window, 'Another time…')
+  await expect(window.getByRole('dialog', { name: 'Advance the clock' })).toBeVisible()
+  await expectAccessible()
+  await window.keyboard.press('Escape')
+  await demonstrate(window, 'Reset demonstration data…')
+  await expect(window.getByRole('alertdialog')).toBeVisible()
+  await expectAccessible()
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: '? keys' }).click()
+  await expect(window.getByRole('dialog', { name: 'Keyboard' })).toBeVisible()
+  await expectAccessible()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+})
+
+test('requests and settings', async () => {
+  const { window } = shared()
+  await window.getByRole('link', { name: 'Requests' }).click()
+  await expect(window.getByRole('row').nth(1)).toBeVisible()
+  await expectAccessible()
+  await window.getByRole('link', { name: 'Settings' }).click()
+  await expect(window.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+  await expectAccessible()
+})
+
+test('cases and the audit trail', async () => {
+  const { window } = shared()
+  await switchTo(window, 'Mei Tanaka')
+  await window.getByRole('row').nth(1).click()
+  await expect(window.getByRole('table', { name: 'Attempts' })).toBeVisible()
+  await expectAccessible()
+  await switchTo(window, 'Rosa Delgado')
+  await expect(window.getByRole('grid', { name: 'Audit' }).getByRole('row').nth(1)).toBeVisible()
+  await expectAccessible()
+})

@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs'
+import { STORIES } from '../../src-service/demonstration/stories.ts'
+import { reply } from '../support/bridge.ts'
+import { copyWorkspace, expect, launchConsole, test } from '../support/console-app.ts'
+import { accountIdOf, openAccount, section } from '../support/console-steps.ts'
+
+const { readyForRequest: mariana, rightToLeft: abdulrahman } = STORIES
+
+test('what was done survives the end of the console, and kill -9 of all of it', async ({ seeded }) => {
+  const userData = copyWorkspace(seeded)
+  const first = await launchConsole({ userData })
+  await first.signInAs('Amara Okafor')
+  const asked = { country: 'MX', reason: 'new_number', number: '+526441832402', ticket: 'HD-KEPT-1' } as const
+  await reply(first.window, 'numberChanges.request', { ...asked, accountId: await accountIdOf(first.window, mariana) })
+  await reply(first.window, 'settings.set', { theme: 'dark' })
+  await first.close()
+
+  const second = await launchConsole({ userData })
+  await second.signInAs('Amara Okafor')
+  await openAccount(second.window, mariana)
+  await expect(section(second.window, 'Number change')).toContainText('ticket HD-KEPT-1')
+  const accountId = await accountIdOf(second.window, abdulrahman)
+  const { numberChange } = await reply(second.window, 'numberChanges.request', { accountId, country: 'SA', reason: 'other', number: '+966501234999', ticket: 'HD-KEPT-2' })
+  const service = await second.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid))
+  const closed = second.app.waitForEvent('close')
+  for (const pid of service) process.kill(pid, 'SIGKILL')
+  await closed
+
+  const third = await launchConsole({ userData })
+  await third.signInAs('Amara Okafor')
+  await openAccount(third.window, abdulrahman)
+  await expect(section(third.window, 'Number change')).toContainText('ticket HD-KEPT-2')
+  expect((await reply(third.window, 'accounts.get', { accountId })).numberChange?.id).toBe(numberChange.id)
+  await openAccount(third.window, mariana)
+  await expect(section(third.window, 'Number change')).toContainText('ticket HD-KEPT-1')
+  expect((await reply(third.window, 'settings.get')).settings.theme).toBe('dark')
+  await third.close()
+  rmSync(userData, { recursive: true, force: true })
+})
