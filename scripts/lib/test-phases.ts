@@ -15,7 +15,10 @@ export type PhaseName = 'check' | 'unit' | 'service' | 'console' | 'member'
 export const phases: Readonly<Record<PhaseName, (args: readonly string[]) => Promise<Counts>>> = {
   check: runChecks,
   unit: (args) => vitest('unit', ['unit', 'unit-dom'], args),
-  service: (args) => vitest('service', ['service'], args),
+  service: async (args) => {
+    await ensureTestSystem(['service'])
+    return await vitest('service', ['service'], args)
+  },
   console: async (args) => {
     await ensureTestSystem(['desktop', 'browser'])
     await electronLaunch() // fetches the runtime now and says what it lacks, rather than in the middle of a test

@@ -4,9 +4,10 @@ import { distribution, electronPackages, hasCommand, installCommand, missingPack
 import { run, runTool } from './run.ts'
 import { Refusal, say } from './say.ts'
 
-export type Need = 'desktop' | 'browser'
+export type Need = 'desktop' | 'browser' | 'service'
 
-const fonts = ['fonts-liberation']
+// Names in the demonstration data are written in many scripts.
+const fonts = ['fonts-liberation', 'fonts-wqy-microhei']
 const desktopPackages = ['xvfb', 'xauth', ...electronPackages, 'dbus', 'dbus-x11', 'gnome-keyring', ...fonts]
 const desktopCommands = ['dbus-daemon', 'gnome-keyring-daemon']
 
@@ -23,6 +24,8 @@ function wantedPackages(needs: readonly Need[]): string[] {
   return [
     ...(needs.includes('desktop') ? desktopPackages : []),
     ...(needs.includes('browser') ? [...browser, ...fonts] : []),
+    // Counts the system calls with which the embedded database reaches the disk.
+    ...(needs.includes('service') ? ['strace'] : []),
   ]
 }
 

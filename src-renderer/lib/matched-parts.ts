@@ -6,7 +6,9 @@ export interface TextPart {
 
 /** Lower case without accents, letter for letter: what is compared has the length of what is shown. */
 const fold = (text: string): string =>
-  Array.from(text).map((letter) => Array.from(letter.normalize('NFD').toLowerCase())[0] ?? letter).join('')
+  Array.from(text)
+    .map((letter) => Array.from(letter.normalize('NFD').toLowerCase())[0] ?? letter)
+    .join('')
 
 /** Where the words of a search text occur in a text, ignoring case and accents; the longest word first. */
 export const matchedParts = (text: string, query: string): readonly TextPart[] => {

@@ -10,7 +10,14 @@ const bytes = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'
 export const messageOpener =
   (keys: Keys, text: CodeText) =>
   ({ id, accountId, deliveryId, channel, language, ciphertext, keyVersion, sealedCode }: WaitingCode): CodeMessage => {
-    if (ciphertext === null || sealedCode === null || keyVersion === null) throw new Error(`the send ${deliveryId} was wiped already`)
+    if (ciphertext === null || sealedCode === null || keyVersion === null)
+      throw new Error(`the send ${deliveryId} was wiped already`)
     const to = keys.openNumber({ ciphertext: bytes(ciphertext), keyVersion }, accountId) as E164
-    return { deliveryId, to, channel, language, text: text({ code: keys.openCode(bytes(sealedCode), id), channel, language }) }
+    return {
+      deliveryId,
+      to,
+      channel,
+      language,
+      text: text({ code: keys.openCode(bytes(sealedCode), id), channel, language }),
+    }
   }

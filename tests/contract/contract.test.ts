@@ -32,14 +32,15 @@ test('params, query and body share no names, so that one flat input is enough', 
 test('the path’s parameters are the params’ names', () => {
   for (const [key, { path = '', params }] of withHttp) {
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    expect([key, inPath.sort()]).toEqual([key, Object.keys(params?.properties ?? {}).sort()])
+    expect([key, new Set(inPath)]).toEqual([key, new Set(Object.keys(params?.properties ?? {}))])
   }
 })
 
-test('every object that is sent or answered refuses unknown properties, and every reply carries serverNow', () => {
+test('every object that is sent refuses unknown properties, and every reply carries serverNow', () => {
   for (const [key, entry] of withHttp) {
-    for (const part of [entry.params, entry.query, entry.body])
-      if (part) expect([key, part['additionalProperties']]).toEqual([key, false])
+    const parts = [entry.params, entry.query, entry.body].filter((part) => part !== undefined)
+    const open = parts.filter((part) => (part as { additionalProperties?: unknown }).additionalProperties !== false)
+    expect([key, open]).toEqual([key, []])
     const replied = Object.keys((entry.reply as { properties?: object }).properties ?? {})
     expect([key, replied.includes('serverNow') || key === 'health.live']).toEqual([key, true])
   }

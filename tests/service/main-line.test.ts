@@ -18,7 +18,10 @@ forEachEngine('the main line', (open) => {
   let database: Database
   let service: WholeService
   let world: World
-  const problem = async (response: Response) => ({ status: response.status, ...((await response.json()) as { code: string; detail: string }) })
+  const problem = async (response: Response) => ({
+    status: response.status,
+    ...((await response.json()) as { code: string; detail: string }),
+  })
 
   beforeAll(async () => {
     database = await open()
@@ -39,7 +42,9 @@ forEachEngine('the main line', (open) => {
     const account = await world.account('MX', 'main-line')
     const agent = await service.staff('staff-amara')
     const page = await service.member('main-line')
-    expect((await page.request('POST', '/v1/me/verifications', { number: CURRENT, country: 'MX', channel: 'sms' })).status).toBe(202)
+    expect(
+      (await page.request('POST', '/v1/me/verifications', { number: CURRENT, country: 'MX', channel: 'sms' })).status,
+    ).toBe(202)
     expect((await enter(page, CURRENT)).currentNumber?.number.masked).toBe('(+52) ••••••9001')
     await advanceClock(database, '15 minutes')
 
@@ -50,7 +55,12 @@ forEachEngine('the main line', (open) => {
       while (!told.join('').includes(until)) told.push((await reader.read()).value ?? '')
     }
 
-    const requested = await agent.request('POST', `/v1/accounts/${account.accountId}/number-changes`, { number: NEXT, country: 'MX', reason: 'new_number', ticket: 'T-100' })
+    const requested = await agent.request('POST', `/v1/accounts/${account.accountId}/number-changes`, {
+      number: NEXT,
+      country: 'MX',
+      reason: 'new_number',
+      ticket: 'T-100',
+    })
     expect(requested.status).toBe(201)
     const { numberChange } = (await requested.json()) as { numberChange: NumberChange }
     expect(numberChange.newNumber.masked).toBe('(+52) ••••••9002')
@@ -78,11 +88,24 @@ forEachEngine('the main line', (open) => {
     const report = await fetch(`${service.origin}/v1/identity-checks`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ externalId, checkId: 'check-1', state: 'requires_input', sequence: 1, at: new Date().toISOString() }),
+      body: JSON.stringify({
+        externalId,
+        checkId: 'check-1',
+        state: 'requires_input',
+        sequence: 1,
+        at: new Date().toISOString(),
+      }),
     })
     expect(report.status).toBe(200)
     const agent = await service.staff('staff-amara')
-    const refused = await problem(await agent.request('POST', `/v1/accounts/${member.accountId}/number-changes`, { number: '+525512349011', country: 'MX', reason: 'other', ticket: 'T-2' }))
+    const refused = await problem(
+      await agent.request('POST', `/v1/accounts/${member.accountId}/number-changes`, {
+        number: '+525512349011',
+        country: 'MX',
+        reason: 'other',
+        ticket: 'T-2',
+      }),
+    )
     expect(refused).toMatchObject({ status: 409, code: 'identity_check_pending', whoCanLift: 'member' })
     expect(refused.detail).toContain('must finish or cancel it')
   })
@@ -90,7 +113,10 @@ forEachEngine('the main line', (open) => {
   test('R3 DELETE is answered 405 and removes nothing', async () => {
     const agent = await service.staff('staff-jonas')
     const member = await world.verified('+525512349020')
-    expect(await problem(await agent.request('DELETE', `/v1/accounts/${member.accountId}`))).toMatchObject({ status: 405, code: 'method_not_allowed' })
+    expect(await problem(await agent.request('DELETE', `/v1/accounts/${member.accountId}`))).toMatchObject({
+      status: 405,
+      code: 'method_not_allowed',
+    })
     expect((await world.facts(member.accountId)).account.currentClaimId).not.toBeNull()
   })
 
@@ -100,10 +126,20 @@ forEachEngine('the main line', (open) => {
     for (const { id, roles } of DEMONSTRATION_STAFF) {
       const person = await service.staff(id)
       for (const [key, entry] of staff) {
-        const path = (entry.path ?? '').replace('{accountId}', member.accountId).replace(/\{(\w+)\}/g, (_, name: string) => `${PREFIX[name]}_01JDZZZZZZZZZZZZZZZZZZZZZZ`)
-        const response = await person.request(entry.method ?? 'GET', `${path}${entry.query?.required ? '?query=ana' : ''}`, entry.body ? {} : undefined)
+        const path = (entry.path ?? '')
+          .replace('{accountId}', member.accountId)
+          .replace(/\{(\w+)\}/g, (_, name: string) => `${PREFIX[name]}_01JDZZZZZZZZZZZZZZZZZZZZZZ`)
+        const response = await person.request(
+          entry.method ?? 'GET',
+          `${path}${entry.query?.required ? '?query=ana' : ''}`,
+          entry.body ? {} : undefined,
+        )
         const refused = response.status === 403 && ((await response.json()) as { code: string }).code === 'role_missing'
-        expect([id, key, !refused]).toEqual([id, key, (entry.roles as readonly Role[]).some((role) => roles.includes(role))])
+        expect([id, key, !refused]).toEqual([
+          id,
+          key,
+          (entry.roles as readonly Role[]).some((role) => roles.includes(role)),
+        ])
       }
     }
   })
@@ -111,7 +147,10 @@ forEachEngine('the main line', (open) => {
   test('nobody who is not signed in learns anything but that', async () => {
     for (const [, { method, path, audience }] of operationEntries) {
       if (audience !== 'staff' && audience !== 'member' && audience !== 'integration') continue
-      const response = await fetch(service.origin + (path ?? '').replace(/\{\w+\}/g, 'x'), { method: method ?? 'GET', headers: { 'x-linekeeper-page': '1' } })
+      const response = await fetch(service.origin + (path ?? '').replace(/\{\w+\}/g, 'x'), {
+        method: method ?? 'GET',
+        headers: { 'x-linekeeper-page': '1' },
+      })
       expect((await problem(response)).code).toBe('not_signed_in')
     }
   })
@@ -135,14 +174,29 @@ forEachEngine('the main line', (open) => {
       expect(answer.detail.length).toBeGreaterThan(10)
     }
     expect((await world.facts(member.accountId)).openChange).toBeNull()
-    expect(await problem(await agent.request('GET', '/v1/accounts/acc_nonsense'))).toMatchObject({ status: 400, code: 'validation_failed' })
+    expect(await problem(await agent.request('GET', '/v1/accounts/acc_nonsense'))).toMatchObject({
+      status: 400,
+      code: 'validation_failed',
+    })
     expect(await problem(await agent.request('GET', '/v1/nowhere'))).toMatchObject({ status: 404, code: 'not_found' })
-    expect(await problem(await agent.request('POST', path, { ...body, ticket: 'x'.repeat(70_000) }))).toMatchObject({ status: 413, code: 'payload_too_large' })
+    expect(await problem(await agent.request('POST', path, { ...body, ticket: 'x'.repeat(70_000) }))).toMatchObject({
+      status: 413,
+      code: 'payload_too_large',
+    })
   })
 
   test('a ready service says so', async () => {
-    expect(await (await fetch(`${service.origin}/health/ready`)).json()).toMatchObject({ status: 'ready', database: database.engine })
+    expect(await (await fetch(`${service.origin}/health/ready`)).json()).toMatchObject({
+      status: 'ready',
+      database: database.engine,
+    })
   })
 })
 
-const PREFIX: Readonly<Record<string, string>> = { verificationId: 'ver', numberChangeId: 'chg', duplicateCaseId: 'dca', noticeId: 'ntc', accountId: 'acc' }
+const PREFIX: Readonly<Record<string, string>> = {
+  verificationId: 'ver',
+  numberChangeId: 'chg',
+  duplicateCaseId: 'dca',
+  noticeId: 'ntc',
+  accountId: 'acc',
+}

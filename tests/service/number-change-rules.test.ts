@@ -210,18 +210,21 @@ forEachEngine('number change', (open, engine) => {
     await world.request(member, fresh())
   })
 
-  test.each([['rejected'], ['cancelled']] as const)('R7 for 30 days after a check %s in review, a change waits for a reviewer, unless a later one is verified', async (end) => {
-    const member = await world.verified(fresh())
-    await world.identityCheck(member, 'manual_review', 1, `${end}-1-${member.accountId}`)
-    await world.identityCheck(member, end, 2, `${end}-1-${member.accountId}`)
-    await world.request(member, fresh())
-    expect((await world.accept(member)).openChange?.state).toBe('awaiting_reviewer')
-    await world.advance('7 days')
-    expect((await world.facts(member.accountId)).lastEndedChange?.state).toBe('expired')
-    await world.identityCheck(member, 'verified', 1, `${end}-2-${member.accountId}`)
-    await world.request(member, fresh())
-    expect((await world.accept(member)).openChange?.state).toBe('awaiting_authority')
-  })
+  test.each([['rejected'], ['cancelled']] as const)(
+    'R7 for 30 days after a check %s in review, a change waits for a reviewer, unless a later one is verified',
+    async (end) => {
+      const member = await world.verified(fresh())
+      await world.identityCheck(member, 'manual_review', 1, `${end}-1-${member.accountId}`)
+      await world.identityCheck(member, end, 2, `${end}-1-${member.accountId}`)
+      await world.request(member, fresh())
+      expect((await world.accept(member)).openChange?.state).toBe('awaiting_reviewer')
+      await world.advance('7 days')
+      expect((await world.facts(member.accountId)).lastEndedChange?.state).toBe('expired')
+      await world.identityCheck(member, 'verified', 1, `${end}-2-${member.accountId}`)
+      await world.request(member, fresh())
+      expect((await world.accept(member)).openChange?.state).toBe('awaiting_authority')
+    },
+  )
 
   test('R14 a change to a taken number ends number_taken, the current number stays', async () => {
     const taken = fresh()

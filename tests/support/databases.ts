@@ -106,7 +106,11 @@ async function postgresTemplate(server: string): Promise<string> {
       await sql.raw(`drop database if exists ${name}_unfinished`).execute(session)
       await sql.raw(`create database ${name}_unfinished template template0`).execute(session)
       const unfinished = openPostgres({ url: databaseUrl(server, `${name}_unfinished`), poolSize: 1 })
-      await migrateToLatest(unfinished).finally(() => unfinished.close())
+      try {
+        await migrateToLatest(unfinished)
+      } finally {
+        await unfinished.close()
+      }
       await sql.raw(`alter database ${name}_unfinished rename to ${name}`).execute(session)
     })
   } finally {

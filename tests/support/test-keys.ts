@@ -1,7 +1,11 @@
-import { keysFrom } from '../../src-service/keys/keys.ts'
-import { newSecrets } from '../../src-service/keys/secrets.ts'
 import type { Keys } from '../../src-service/domain/ports/keys.ts'
+import { keysFrom } from '../../src-service/keys/keys.ts'
+import { newSecrets, secretsToJson, type Secrets } from '../../src-service/keys/secrets.ts'
 
+let secrets: Secrets | undefined
 let keys: Keys | undefined
+const testSecrets = (): Secrets => (secrets ??= newSecrets())
 /** Keys of this test run. */
-export const testKeys = (): Keys => (keys ??= keysFrom(newSecrets()))
+export const testKeys = (): Keys => (keys ??= keysFrom(testSecrets()))
+/** The same keys for another process. */
+export const testKeysJson = (): string => secretsToJson(testSecrets())

@@ -75,7 +75,11 @@ export async function startWholeService(database: Database): Promise<WholeServic
   const origin = `http://127.0.0.1:${await freePort()}`
   const dataFolder = mkdtempSync(join(tmpdir(), 'linekeeper-service-'))
   const find = async (externalId: string) => {
-    const row = await database.kysely.selectFrom('account').select(['external_id', 'name', 'email']).where('external_id', '=', externalId).executeTakeFirst()
+    const row = await database.kysely
+      .selectFrom('account')
+      .select(['external_id', 'name', 'email'])
+      .where('external_id', '=', externalId)
+      .executeTakeFirst()
     return row ? { externalId: row.external_id, name: row.name, email: row.email } : null
   }
   const identity = await makeDemonstrationIdentity({ origin, dataFolder, members: { find, search: async () => [] } })
