@@ -57,13 +57,13 @@ export function DemonstrationMenu() {
         {t('frame.demonstration.menu')}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <ListSubheader sx={{ lineHeight: '26px' }}>{t('frame.demonstration.open')}</ListSubheader>
+        <ListSubheader role="presentation" sx={{ lineHeight: '26px' }}>{t('frame.demonstration.open')}</ListSubheader>
         {PAGES.map((page) => (
           <MenuItem key={page} onClick={show(page, 'window')}>
             {t(`frame.demonstration.${page}`)}
           </MenuItem>
         ))}
-        <ListSubheader sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>
+        <ListSubheader role="presentation" sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>
           {t('frame.demonstration.openInBrowser')}
         </ListSubheader>
         {PAGES.map((page) => (
@@ -75,7 +75,7 @@ export function DemonstrationMenu() {
             {t(`frame.demonstration.${page}`)}
           </MenuItem>
         ))}
-        <ListSubheader sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>
+        <ListSubheader role="presentation" sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>
           {t('frame.demonstration.clock')}
         </ListSubheader>
         {STEPS.map(([name, minutes]) => (
