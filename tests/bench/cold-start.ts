@@ -1,0 +1,65 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron } from '@playwright/test'
+import { build } from '../../scripts/lib/build-steps.ts'
+import { withDisplay } from '../../scripts/lib/display.ts'
+import { electronLaunch } from '../../scripts/lib/electron-launch.ts'
+import { openPglite } from '../../src-service/sql/pglite.ts'
+
+/** Rounds, interleaved so that both sides meet the same machine. */
+const ROUNDS = Number(process.argv[2] ?? 5)
+const bare = join(import.meta.dirname, 'bare-window')
+const root = join(import.meta.dirname, '..', '..')
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+async function started(folder: string, userData: string, display: NodeJS.ProcessEnv) {
+  const launch = await electronLaunch({ quiet: true })
+  const began = performance.now()
+  const app = await _electron.launch({
+    executablePath: launch.executable,
+    args: [...launch.args.slice(0, -1), folder, `--user-data-dir=${userData}`],
+    env: { ...(process.env as Record<string, string>), ...(display as Record<string, string>), ...launch.env },
+  })
+  const window = await app.firstWindow()
+  return { app, window, sinceStart: () => performance.now() - began }
+}
+
+/** Cold start of the console on an existing workspace, against a bare window of the same runtime, and the database's own open. */
+await build()
+await withDisplay(async (display) => {
+  const seeded = mkdtempSync(join(tmpdir(), 'linekeeper-bench-'))
+  const first = await started(root, seeded, display)
+  await first.window.getByRole('button', { name: /Amara Okafor/ }).waitFor()
+  await first.window.getByText('The embedded service is starting').waitFor({ state: 'detached', timeout: 120_000 })
+  await first.app.close()
+
+  const times = { bare: [] as number[], signIn: [] as number[], usable: [] as number[], database: [] as number[] }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const empty = mkdtempSync(join(tmpdir(), 'linekeeper-bare-'))
+    const window = await started(bare, empty, display)
+    await window.window.getByRole('heading', { name: 'Bare window' }).waitFor()
+    times.bare.push(window.sinceStart())
+    await window.app.close()
+
+    const userData = mkdtempSync(join(tmpdir(), 'linekeeper-cold-'))
+    cpSync(seeded, userData, { recursive: true })
+    const opening = performance.now()
+    const database = await openPglite({ folder: join(userData, 'embedded', 'database') })
+    times.database.push(performance.now() - opening)
+    await database.close()
+    const console_ = await started(root, userData, display)
+    await console_.window.getByRole('button', { name: /Amara Okafor/ }).waitFor()
+    times.signIn.push(console_.sinceStart())
+    await console_.window.getByText('The embedded service is starting').waitFor({ state: 'detached' })
+    times.usable.push(console_.sinceStart())
+    await console_.app.close()
+    for (const folder of [empty, userData]) rmSync(folder, { recursive: true, force: true })
+  }
+  rmSync(seeded, { recursive: true, force: true })
+  const of = Object.fromEntries(Object.entries(times).map(([name, values]) => [name, Math.round(median(values))]))
+  const ratio = (median(times.usable) - median(times.database)) / median(times.bare)
+  process.stdout.write(`${JSON.stringify({ rounds: ROUNDS, milliseconds: of, ratioWithoutDatabase: Number(ratio.toFixed(2)) })}\n`)
+  return { passed: 1, failed: 0 }
+})
