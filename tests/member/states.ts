@@ -25,7 +25,13 @@ export const STATES: readonly State[] = [
       await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
     },
   },
-  { name: 'help', reach: async (page) => void (await page.goto('/help')) },
+  {
+    name: 'help',
+    reach: async (page) => {
+      await page.goto('/help')
+      await page.locator('h1').waitFor()
+    },
+  },
   { name: 'dashboard', reach: (page, service) => enterAs(page, service.owner().externalId, '/') },
   {
     name: 'account menu',

@@ -1,0 +1,20 @@
+/** The account's version no longer moves: two decisions on the same facts both commit. */
+export const UNGUARDED_VERSION = `
+  create function keep_version() returns trigger language plpgsql as
+    $$ begin new.version := old.version; return new; end $$;
+  create trigger keep_version before update on account for each row execute function keep_version();`
+
+/** The database allows one number to many accounts. */
+export const SHARED_NUMBERS = `
+  drop index claim_number_taken;
+  alter table reward drop constraint reward_fingerprint_key;`
+
+/** An account may be rewarded often. */
+export const REPEATED_REWARDS = 'alter table reward drop constraint reward_pkey;'
+
+/** What one process has taken from the outbox never comes back. */
+export const LEASED_FOR_EVER = `
+  create function keep_lease() returns trigger language plpgsql as
+    $$ begin new.due_at := 'infinity'; return new; end $$;
+  create trigger keep_lease before update on outbox for each row when (new.attempts > old.attempts)
+    execute function keep_lease();`

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import { buildApp } from '../../src-service/app.ts'
+import { openSimulatedCarrier } from '../../src-service/carriers/simulated.ts'
+import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
+import { configuredKeys } from '../../src-service/keys/configured-keys.ts'
+import { openPostgres } from '../../src-service/sql/postgres.ts'
+import type { EntryArguments, EntryReady } from './service-process.ts'
+
+// One whole service process on a shared PostgreSQL, with a carrier and an issuer of its own; its parent may kill it at any time.
+const { databaseUrl, keysFile, folder, carrierTakesMs } = JSON.parse(process.argv.at(-1) ?? '{}') as EntryArguments
+
+const port = await new Promise<number>((resolve) => {
+  const probe = createServer().listen(0, '127.0.0.1', () => {
+    const address = probe.address()
+    probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+  })
+})
+const origin = `http://127.0.0.1:${port}`
+const simulated = openSimulatedCarrier({ file: join(folder, 'carrier.jsonl'), now: () => new Date() })
+const identity = await makeDemonstrationIdentity({
+  origin,
+  dataFolder: folder,
+  members: { find: async () => null, search: async () => [] },
+})
+const app = await buildApp({
+  database: openPostgres({ url: databaseUrl, poolSize: 10 }),
+  keys: configuredKeys({ file: readFileSync(keysFile, 'utf8') }),
+  carrier: {
+    ...simulated,
+    send: async (message) => {
+      await after(carrierTakesMs)
+      return simulated.send(message)
+    },
+  },
+  publicOrigin: origin,
+  embedded: true,
+  issuers: identity,
+  identityProvider: identity.plugin,
+  version: 'test',
+  logLevel: 'warn',
+})
+app.addHook('onClose', async () => simulated.close())
+await app.listen({ host: '127.0.0.1', port })
+process.once('disconnect', () => void app.close().finally(() => process.exit(0)))
+process.send?.({ origin, marketplace: identity.marketplaceClient } satisfies EntryReady)
