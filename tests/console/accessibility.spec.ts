@@ -8,14 +8,22 @@ const shared = sharedConsole()
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Looks at what is on the screen in both themes. */
-async function expectAccessible(): Promise<void> {
+async function expectAccessible({ menu = false } = {}): Promise<void> {
   const { window } = shared()
   for (const theme of ['light', 'dark'] as const) {
     await reply(window, 'settings.set', { theme })
-    await expect.poll(() => window.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toContain(theme)
+    await expect
+      .poll(() => window.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
+      .toContain(theme)
     // Electron opens no helper page for axe's usual way of collecting results.
-    const { violations } = await new AxeBuilder({ page: window }).setLegacyMode().withTags(WCAG).analyze()
-    const complaints = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, any }) => `${id} (${help}): ${html.slice(0, 300)} ${any[0]?.message ?? ''}`))
+    const { violations } = await new AxeBuilder({ page: window })
+      .setLegacyMode()
+      .withTags(WCAG)
+      .disableRules(menu ? ['region'] : [])
+      .analyze()
+    const complaints = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, any }) => `${id} (${help}): ${html.slice(0, 300)} ${any[0]?.message ?? ''}`),
+    )
     expect.soft(complaints, `in ${theme}`).toEqual([])
   }
 }
@@ -39,7 +47,15 @@ test('accounts: results, a refused search, nothing found', async () => {
   await expectAccessible()
 })
 
-for (const story of [STORIES.landlineSms, STORIES.waitingCode, STORIES.pendingCheck, STORIES.awaitingOwner, STORIES.twoRetired, STORIES.closedAccount, STORIES.rightToLeft])
+for (const story of [
+  STORIES.landlineSms,
+  STORIES.waitingCode,
+  STORIES.pendingCheck,
+  STORIES.awaitingOwner,
+  STORIES.twoRetired,
+  STORIES.closedAccount,
+  STORIES.rightToLeft,
+])
   test(`account: ${story.note}`, async () => {
     await openAccount(shared().window, story)
     await expect(section(shared().window, 'Timeline').getByRole('listitem').first()).toBeVisible()
@@ -54,7 +70,10 @@ test('the dialog of a request, each step', async () => {
   await dialog.getByRole('button', { name: 'Continue' }).click()
   await expect(dialog.getByText('Choose a reason.')).toBeVisible()
   await expectAccessible()
-  await dialog.getByRole('radio', { name: 'other' }).or(dialog.getByRole('radio', { name: 'another reason' })).check()
+  await dialog
+    .getByRole('radio', { name: 'other' })
+    .or(dialog.getByRole('radio', { name: 'another reason' }))
+    .check()
   await dialog.getByRole('textbox', { name: 'Ticket' }).fill('HD-1')
   await dialog.getByRole('button', { name: 'Continue' }).click()
   await dialog.getByRole('textbox', { name: 'New number' }).fill('644')
@@ -80,7 +99,8 @@ test('menus and the other dialogs', async () => {
   await expect(window.getByRole('alertdialog')).toHaveCount(0)
   await window.getByRole('button', { name: 'Demonstration' }).click()
   await expect(window.getByRole('menu')).toBeVisible()
-  await expectAccessible()
+  // A menu floats above the page's landmarks for as long as it is open.
+  await expectAccessible({ menu: true })
   await window.keyboard.press('Escape')
   await demonstrate(window, 'Another time…')
   await expect(window.getByRole('dialog', { name: 'Advance the clock' })).toBeVisible()

@@ -28,9 +28,21 @@ test('tells each delivery in the timeline, with the carrier’s own answer folde
 })
 
 for (const { story, sentence, reason } of [
-  { story: STORIES.landlineSms, sentence: 'An SMS did not arrive: the carrier says this number is a landline.', reason: 'the carrier says this number is a landline' },
-  { story: STORIES.busyLandline, sentence: 'A call did not reach the member: the line was busy.', reason: 'the line was busy' },
-  { story: STORIES.unreachable, sentence: 'An SMS did not arrive: the phone could not be reached.', reason: 'the phone could not be reached' },
+  {
+    story: STORIES.landlineSms,
+    sentence: 'An SMS did not arrive: the carrier says this number is a landline.',
+    reason: 'the carrier says this number is a landline',
+  },
+  {
+    story: STORIES.busyLandline,
+    sentence: 'A call did not reach the member: the line was busy.',
+    reason: 'the line was busy',
+  },
+  {
+    story: STORIES.unreachable,
+    sentence: 'An SMS did not arrive: the phone could not be reached.',
+    reason: 'the phone could not be reached',
+  },
 ])
   test(`says on top and in the timeline why no code arrived: ${reason}`, async () => {
     const { window } = shared()
@@ -58,7 +70,9 @@ test('shows the identity check with its state, since when, and who can end it', 
   const check = section(window, 'Identity check')
   await expect(check).toContainText('pending · in manual review')
   await expect(check).toContainText(/since \w+ \d+/)
-  await expect(check).toContainText('While it is pending the number cannot be changed. Only the member can finish or cancel it, at the identity provider.')
+  await expect(check).toContainText(
+    'While it is pending the number cannot be changed. Only the member can finish or cancel it, at the identity provider.',
+  )
 })
 
 test('says of each action whether it can be done, and of the rest what blocks it', async () => {

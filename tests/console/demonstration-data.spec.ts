@@ -30,7 +30,13 @@ test('holds 2,000 accounts of at least 30 countries, in every state that an acco
   accounts = await everyAccount(window)
   expect(new Set(accounts.map(({ id }) => id)).size).toBe(2000)
   expect(new Set(accounts.map(({ country }) => country)).size).toBeGreaterThanOrEqual(30)
-  expect([...new Set(accounts.map(({ state }) => state))].sort()).toEqual(['change_open', 'closed', 'code_sent', 'not_verified', 'verified'])
+  expect([...new Set(accounts.map(({ state }) => state))].sort()).toEqual([
+    'change_open',
+    'closed',
+    'code_sent',
+    'not_verified',
+    'verified',
+  ])
   expect(accounts.filter(({ identityCheckPending }) => identityCheckPending).length).toBeGreaterThan(20)
 })
 
@@ -45,7 +51,8 @@ test('has a failed delivery for each reason that a carrier gives', async () => {
   const reasons = new Set<string>()
   for (const accountId of ids) {
     const { entries } = await reply(window, 'accounts.timeline', { accountId, limit: 20 })
-    for (const entry of entries) if (entry.kind === 'delivery') reasons.add(entry.delivery.reason ?? entry.delivery.state)
+    for (const entry of entries)
+      if (entry.kind === 'delivery') reasons.add(entry.delivery.reason ?? entry.delivery.state)
   }
   expect([...reasons]).toEqual(
     expect.arrayContaining([
@@ -71,7 +78,8 @@ test('has duplicate cases of both causes and of each grade, open and decided', a
   const { cases } = await reply(window, 'duplicateCases.list', { state: 'all', limit: 100 })
   expect(new Set(cases.map(({ state }) => state))).toEqual(new Set(['open', 'decided']))
   expect(new Set(cases.map(({ cause }) => cause))).toEqual(new Set(['duplicate', 'disputed_change']))
-  for (const grade of ['typed', 'sent', 'proven'] as const) expect(cases.some(({ counts }) => counts[grade] > 0)).toBe(true)
+  for (const grade of ['typed', 'sent', 'proven'] as const)
+    expect(cases.some(({ counts }) => counts[grade] > 0)).toBe(true)
   await switchTo(window, 'Amara Okafor')
 })
 

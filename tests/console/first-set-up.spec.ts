@@ -28,7 +28,9 @@ test('leads from the Dashboard over the profile picture to Setup Security Number
 
 test('refuses a number of another account only after its right code, and names nobody', async () => {
   const theirs = await watchPhone(phones, mariana.number ?? '')
-  await dialog().getByRole('textbox', { name: 'Phone number' }).fill(mariana.number ?? '')
+  await dialog()
+    .getByRole('textbox', { name: 'Phone number' })
+    .fill(mariana.number ?? '')
   await dialog().getByRole('button', { name: 'Send Verification Code' }).click()
   await expect(codeField()).toBeVisible()
   const code = await theirs.nextCode()

@@ -17,7 +17,9 @@ test('a pending check disables the request, and says why, since when, and the wa
   await expect(window.getByText('An identity check is pending, so the number cannot be changed.')).toBeVisible()
   const button = section(window, 'Actions').getByRole('button', { name: 'Request a number change' })
   await expect(button).toHaveAttribute('aria-disabled', 'true')
-  await expect(section(window, 'Actions')).toContainText(/An identity check is pending, since .*\. The member must finish or cancel it at the identity provider\./)
+  await expect(section(window, 'Actions')).toContainText(
+    /An identity check is pending, since .*\. The member must finish or cancel it at the identity provider\./,
+  )
   await button.click({ force: true })
   await expect(window.getByRole('dialog')).toHaveCount(0)
 })
@@ -25,11 +27,19 @@ test('a pending check disables the request, and says why, since when, and the wa
 test('the service refuses the request too, with the code and whoever can lift it', async () => {
   const { window } = shared()
   const accountId = await accountIdOf(window, priya)
-  const answer = await ask(window, 'numberChanges.request', { accountId, number: '+919876504999', country: 'IN', reason: 'new_number', ticket: 'HD-1' })
+  const answer = await ask(window, 'numberChanges.request', {
+    accountId,
+    number: '+919876504999',
+    country: 'IN',
+    reason: 'new_number',
+    ticket: 'HD-1',
+  })
   expect(answer).toMatchObject({ ok: false, error: { code: 'identity_check_pending' } })
   const { numberChange, actions } = await reply(window, 'accounts.get', { accountId })
   expect(numberChange).toBeNull()
-  expect(actions.requestNumberChange.blockedBy).toEqual([expect.objectContaining({ code: 'identity_check_pending', whoCanLift: 'member' })])
+  expect(actions.requestNumberChange.blockedBy).toEqual([
+    expect.objectContaining({ code: 'identity_check_pending', whoCanLift: 'member' }),
+  ])
 })
 
 test('a check that starts while the change is open cancels it, live in the console', async () => {
@@ -66,7 +76,11 @@ test('its code is void: the owner is told, and the code opens nothing', async ()
     async ([id, digits]) => {
       const response = await fetch(`/v1/me/verifications/${id}/checks`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-linekeeper-page': '1', 'idempotency-key': crypto.randomUUID() },
+        headers: {
+          'content-type': 'application/json',
+          'x-linekeeper-page': '1',
+          'idempotency-key': crypto.randomUUID(),
+        },
         body: JSON.stringify({ code: digits }),
       })
       return { status: response.status, body: (await response.json()) as { code?: string } }
@@ -80,7 +94,13 @@ test('its code is void: the owner is told, and the code opens nothing', async ()
 test('once the member cancels the check the request may be made again', async () => {
   const { window, app } = shared()
   const marketplace = app.windows().find((page) => page.url().includes(pages.marketplace))
-  await marketplace?.getByRole('region', { name: elodie.name }).getByRole('button', { name: 'Cancel the check' }).click()
+  await marketplace
+    ?.getByRole('region', { name: elodie.name })
+    .getByRole('button', { name: 'Cancel the check' })
+    .click()
   await expect(section(window, 'Identity check')).toContainText('cancelled')
-  await expect(section(window, 'Actions').getByRole('button', { name: 'Request a number change' })).not.toHaveAttribute('aria-disabled', 'true')
+  await expect(section(window, 'Actions').getByRole('button', { name: 'Request a number change' })).not.toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
 })

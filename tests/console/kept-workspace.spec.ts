@@ -7,6 +7,8 @@ import { accountIdOf, openAccount, section } from '../support/console-steps.ts'
 const { readyForRequest: mariana, rightToLeft: abdulrahman } = STORIES
 
 test('what was done survives the end of the console, and kill -9 of all of it', async ({ seeded }) => {
+  // Three starts of the console.
+  test.setTimeout(150_000)
   const userData = copyWorkspace(seeded)
   const first = await launchConsole({ userData })
   await first.signInAs('Amara Okafor')
@@ -20,7 +22,13 @@ test('what was done survives the end of the console, and kill -9 of all of it', 
   await openAccount(second.window, mariana)
   await expect(section(second.window, 'Number change')).toContainText('ticket HD-KEPT-1')
   const accountId = await accountIdOf(second.window, abdulrahman)
-  const { numberChange } = await reply(second.window, 'numberChanges.request', { accountId, country: 'SA', reason: 'other', number: '+966501234999', ticket: 'HD-KEPT-2' })
+  const { numberChange } = await reply(second.window, 'numberChanges.request', {
+    accountId,
+    country: 'SA',
+    reason: 'other',
+    number: '+966501234999',
+    ticket: 'HD-KEPT-2',
+  })
   const service = await second.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid))
   const closed = second.app.waitForEvent('close')
   for (const pid of service) process.kill(pid, 'SIGKILL')

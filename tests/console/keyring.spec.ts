@@ -5,8 +5,12 @@ import { reply } from '../support/bridge.ts'
 import { copyWorkspace, expect, launchConsole, test, type ConsoleOptions } from '../support/console-app.ts'
 
 const staffName = 'Amara Okafor'
+// Each test starts the console more than once.
+test.setTimeout(120_000)
 
-test('with a keyring the session survives a restart of the console, sealed, and ends with Sign out', async ({ seeded }) => {
+test('with a keyring the session survives a restart of the console, sealed, and ends with Sign out', async ({
+  seeded,
+}) => {
   test.skip(process.platform !== 'linux', 'starts a keyring of its own on Linux only')
   const keyring = await startKeyring()
   const userData = copyWorkspace(seeded)
@@ -25,7 +29,9 @@ test('with a keyring the session survives a restart of the console, sealed, and 
   expect(Buffer.from(sealed.blob, 'base64').toString('latin1')).not.toMatch(/refreshToken|privateJwk|Amara/)
 
   const second = await launchConsole(options)
-  await expect(second.window.getByRole('button', { name: `Signed in as ${staffName}, agent` })).toBeVisible({ timeout: 30_000 })
+  await expect(second.window.getByRole('button', { name: `Signed in as ${staffName}, agent` })).toBeVisible({
+    timeout: 30_000,
+  })
   await expect(second.window.getByRole('grid').getByRole('row').nth(1)).toBeVisible({ timeout: 30_000 })
   await second.window.getByRole('button', { name: /^Signed in as/ }).click()
   await second.window.getByRole('menuitem', { name: 'Sign out' }).click()
@@ -36,11 +42,17 @@ test('with a keyring the session survives a restart of the console, sealed, and 
   await keyring.stop()
 })
 
-test('without a keyring it says that the session is in memory only, keeps nothing, and asks again after a restart', async ({ seeded }) => {
+test('without a keyring it says that the session is in memory only, keeps nothing, and asks again after a restart', async ({
+  seeded,
+}) => {
   const userData = copyWorkspace(seeded)
   const options: ConsoleOptions = { userData, env: { ...noKeyring } }
   const first = await launchConsole(options)
-  await expect(first.window.getByText('This computer offers no keychain, so your session is kept in memory only and ends when you quit.')).toBeVisible()
+  await expect(
+    first.window.getByText(
+      'This computer offers no keychain, so your session is kept in memory only and ends when you quit.',
+    ),
+  ).toBeVisible()
   await first.signInAs(staffName)
   expect(await reply(first.window, 'session.get')).toMatchObject({ kept: 'memory', keptReason: 'no_keychain' })
   await first.window.getByRole('link', { name: 'Settings' }).click()

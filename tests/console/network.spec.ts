@@ -28,7 +28,8 @@ const tryEveryWay = (page: Page): Promise<readonly string[]> =>
     const http = `http://${host}`
     const ways: Record<string, () => unknown> = {
       fetch: () => fetch(`${http}/fetch`),
-      'fetch without an answer': () => fetch(`${http}/no-cors`, { mode: 'no-cors', method: 'POST', body: 'x', keepalive: true }),
+      'fetch without an answer': () =>
+        fetch(`${http}/no-cors`, { mode: 'no-cors', method: 'POST', body: 'x', keepalive: true }),
       request: () => {
         const request = new XMLHttpRequest()
         request.open('GET', `${http}/request`)
@@ -54,7 +55,12 @@ const tryEveryWay = (page: Page): Promise<readonly string[]> =>
       background: () => element('div', { style: `background: url(${http}/background); height: 9px` }),
       worker: () => ended(new Worker(`${http}/worker`), 'error', 'message'),
       'web rtc': async () => {
-        const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${host}` }, { urls: `turn:${host}?transport=tcp`, username: 'x', credential: 'x' }] })
+        const peer = new RTCPeerConnection({
+          iceServers: [
+            { urls: `stun:${host}` },
+            { urls: `turn:${host}?transport=tcp`, username: 'x', credential: 'x' },
+          ],
+        })
         peer.createDataChannel('x')
         const gathered = ended(peer, 'icegatheringstatechange')
         await peer.setLocalDescription(await peer.createOffer())
@@ -66,7 +72,9 @@ const tryEveryWay = (page: Page): Promise<readonly string[]> =>
     await Promise.all(
       Object.entries(ways).map(async ([name, go]) => {
         tried.push(name)
-        await Promise.resolve().then(go).catch(() => undefined)
+        await Promise.resolve()
+          .then(go)
+          .catch(() => undefined)
       }),
     )
     return tried
@@ -112,7 +120,22 @@ test('no page goes elsewhere, opens a window, or hands an address to the system'
     Reflect.set(globalThis, 'openedOutside', opened)
     shell.openExternal = async (address) => void opened.push(address)
   })
-  const addresses = [`http://127.0.0.1:${canary.port}/`, 'https://example.org/', 'file:///etc/passwd', 'javascript:alert(1)', 'data:text/html,x', 'blob:x', 'mailto:a@example.org', 'app://other/', 'app://console.example.org/', 'chrome://gpu', 'devtools://devtools', 'ftp://example.org/', 'smb://example.org/', 'vbscript:x']
+  const addresses = [
+    `http://127.0.0.1:${canary.port}/`,
+    'https://example.org/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'blob:x',
+    'mailto:a@example.org',
+    'app://other/',
+    'app://console.example.org/',
+    'chrome://gpu',
+    'devtools://devtools',
+    'ftp://example.org/',
+    'smb://example.org/',
+    'vbscript:x',
+  ]
   for (const page of app.windows()) {
     await page.evaluate(() => Reflect.set(window, 'stays', true))
     const before = page.url()

@@ -20,7 +20,10 @@ test('offers a call at once where the carrier says that the number is a landline
   await openAccount(window, lucia)
   await expect(window.getByText('Offer a call.')).toBeVisible()
   await expect(section(window, 'Actions')).toContainText('Not to a landline')
-  await expect(section(window, 'Actions').getByRole('button', { name: 'Re-send by SMS' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(section(window, 'Actions').getByRole('button', { name: 'Re-send by SMS' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
   await expect(section(window, 'Actions').getByText('now', { exact: true })).toHaveCount(1)
 })
 

@@ -11,11 +11,16 @@ const windows = (): readonly Page[] => shared().app.windows()
 test('no window has Node in its page, and none but the console’s has a bridge', async () => {
   const { window } = shared()
   const accountId = await accountIdOf(window, STORIES.readyForRequest)
-  for (const page of ['member', 'phones', 'marketplace'] as const) await shared().openDemonstration(page, page === 'member' ? accountId : undefined)
+  for (const page of ['member', 'phones', 'marketplace'] as const)
+    await shared().openDemonstration(page, page === 'member' ? accountId : undefined)
   expect(windows()).toHaveLength(4)
   for (const page of windows()) {
     await page.waitForLoadState()
-    const found = await page.evaluate(() => ['require', 'process', 'Buffer', 'module', 'global', '__dirname', 'electron', 'ipcRenderer'].filter((name) => name in window))
+    const found = await page.evaluate(() =>
+      ['require', 'process', 'Buffer', 'module', 'global', '__dirname', 'electron', 'ipcRenderer'].filter(
+        (name) => name in window,
+      ),
+    )
     expect(found).toEqual([])
     expect(await page.evaluate(() => 'bridge' in window)).toBe(page === window)
   }
@@ -23,7 +28,9 @@ test('no window has Node in its page, and none but the console’s has a bridge'
 
 test('every web contents is sandboxed, isolated, and has nothing experimental', async () => {
   const preferences = await shared().app.evaluate(({ webContents }) =>
-    webContents.getAllWebContents().map((contents) => ({ ...(Reflect.get(contents, 'getLastWebPreferences') as () => object).call(contents) })),
+    webContents
+      .getAllWebContents()
+      .map((contents) => ({ ...(Reflect.get(contents, 'getLastWebPreferences') as () => object).call(contents) })),
   )
   expect(preferences.length).toBeGreaterThanOrEqual(4)
   for (const each of preferences)
@@ -44,9 +51,13 @@ test('the console’s page comes with its policy as a header, and a tour of it b
   await window.addInitScript(() => {
     const seen: string[] = []
     Reflect.set(window, 'violations', seen)
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => seen.push(`${effectiveDirective} ${blockedURI} ${sample}`))
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      seen.push(`${effectiveDirective} ${blockedURI} ${sample}`),
+    )
   })
-  const loaded = window.waitForResponse((response) => response.url().startsWith('app://console/') && response.request().isNavigationRequest())
+  const loaded = window.waitForResponse(
+    (response) => response.url().startsWith('app://console/') && response.request().isNavigationRequest(),
+  )
   await window.reload()
   const policy = (await (await loaded).allHeaders())['content-security-policy'] ?? ''
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? ''
@@ -61,8 +72,10 @@ test('the console’s page comes with its policy as a header, and a tour of it b
   await window.getByRole('combobox', { name: 'Theme' }).click()
   await window.getByRole('option', { name: 'Dark' }).click()
   await switchTo(window, 'Mei Tanaka')
+  await window.getByRole('link', { name: /^Cases/ }).click()
   await window.getByRole('row').nth(1).click()
   await switchTo(window, 'Rosa Delgado')
+  await window.getByRole('link', { name: 'Audit' }).click()
   await expect(window.getByRole('row').nth(1)).toBeVisible()
   await switchTo(window, 'Amara Okafor')
   expect(await window.evaluate(() => Reflect.get(window, 'violations') as unknown)).toEqual([])
@@ -84,7 +97,7 @@ test('the policy blocks what is injected: nothing of it runs', async () => {
       'script from data:': () => element('script', { src: `data:text/javascript,${canary}` }),
       'script from elsewhere': () => element('script', { src: 'https://example.org/x.js' }),
       'module from data:': () => import(/* @vite-ignore */ `data:text/javascript,${canary}`),
-      eval: () => (0, eval)(canary),
+      eval: () => Reflect.apply(Reflect.get(window, 'eval') as (text: string) => unknown, window, [canary]),
       Function: () => Reflect.construct(Function, [canary]) as unknown,
       'timer from text': () => Reflect.apply(setTimeout, window, [canary]) as unknown,
       'handler attribute': () => element('img', { src: 'data:,x', onerror: canary }),
@@ -103,7 +116,9 @@ test('the policy blocks what is injected: nothing of it runs', async () => {
     }
     const outcome: Record<string, string> = {}
     for (const [name, inject] of Object.entries(injections)) {
-      const violated = new Promise<string>((resolve) => document.addEventListener('securitypolicyviolation', () => resolve('blocked'), { once: true }))
+      const violated = new Promise<string>((resolve) =>
+        document.addEventListener('securitypolicyviolation', () => resolve('blocked'), { once: true }),
+      )
       let thrown = ''
       try {
         await inject()
@@ -111,7 +126,12 @@ test('the policy blocks what is injected: nothing of it runs', async () => {
         thrown = 'blocked'
       }
       // The bound is met only by what is not blocked.
-      outcome[name] = thrown || (await Promise.race([violated, new Promise<string>((resolve) => setTimeout(() => resolve('not blocked'), 2000))]))
+      outcome[name] =
+        thrown ||
+        (await Promise.race([
+          violated,
+          new Promise<string>((resolve) => setTimeout(() => resolve('not blocked'), 2000)),
+        ]))
     }
     return { outcome, ran: 'injected' in window }
   })
@@ -123,17 +143,43 @@ test('the policy blocks what is injected: nothing of it runs', async () => {
 test('grants no permission, reads no clipboard, opens no file', async () => {
   for (const page of windows()) {
     const granted = await page.evaluate(async () => {
-      const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi', 'persistent-storage', 'screen-wake-lock', 'storage-access', 'background-sync']
-      const states = await Promise.all(names.map((name) => navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => `${name} ${state}`, () => `${name} denied`)))
+      const names = [
+        'geolocation',
+        'notifications',
+        'camera',
+        'microphone',
+        'clipboard-read',
+        'midi',
+        'persistent-storage',
+        'screen-wake-lock',
+        'storage-access',
+        'background-sync',
+      ]
+      const states = await Promise.all(
+        names.map((name) =>
+          navigator.permissions.query({ name: name as PermissionName }).then(
+            ({ state }) => `${name} ${state}`,
+            () => `${name} denied`,
+          ),
+        ),
+      )
       const tries: Record<string, () => Promise<unknown>> = {
         camera: () => navigator.mediaDevices.getUserMedia({ video: true }),
         screen: () => navigator.mediaDevices.getDisplayMedia(),
         clipboard: () => navigator.clipboard.readText(),
         place: () => new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
         file: () => fetch('file:///etc/passwd').then((response) => response.text()),
-        notification: async () => (await Notification.requestPermission()) === 'granted' || Promise.reject(new Error('denied')),
+        notification: async () =>
+          (await Notification.requestPermission()) === 'granted' || Promise.reject(new Error('denied')),
       }
-      const done = await Promise.all(Object.entries(tries).map(([name, run]) => run().then(() => name, () => '')))
+      const done = await Promise.all(
+        Object.entries(tries).map(([name, run]) =>
+          run().then(
+            () => name,
+            () => '',
+          ),
+        ),
+      )
       return [...states.filter((state) => state.endsWith('granted')), ...done.filter(Boolean)]
     })
     expect(granted).toEqual([])
@@ -142,9 +188,29 @@ test('grants no permission, reads no clipboard, opens no file', async () => {
 
 test('a payload that the contract does not know is refused before anything is asked', async () => {
   const { window } = shared()
-  const hostile: readonly unknown[] = [undefined, null, 'x', 7, [], { accountId: '../../etc' }, { accountId: 'acc_1', extra: true }, JSON.parse('{"__proto__":{"accountId":"x"}}'), { accountId: 'x'.repeat(1_000_000) }]
-  for (const input of hostile) expect(await ask(window, 'accounts.get', input as never)).toMatchObject({ ok: false, error: { code: 'validation_failed' } })
-  expect(await ask(window, 'workspace.openDemonstration', { page: 'member', in: 'window', url: 'https://example.org' } as never)).toMatchObject({ ok: false, error: { code: 'validation_failed' } })
+  const hostile: readonly unknown[] = [
+    undefined,
+    null,
+    'x',
+    7,
+    [],
+    { accountId: '../../etc' },
+    { accountId: 'acc_1', extra: true },
+    JSON.parse('{"__proto__":{"accountId":"x"}}'),
+    { accountId: 'x'.repeat(1_000_000) },
+  ]
+  for (const input of hostile)
+    expect(await ask(window, 'accounts.get', input as never)).toMatchObject({
+      ok: false,
+      error: { code: 'validation_failed' },
+    })
+  expect(
+    await ask(window, 'workspace.openDemonstration', {
+      page: 'member',
+      in: 'window',
+      url: 'https://example.org',
+    } as never),
+  ).toMatchObject({ ok: false, error: { code: 'validation_failed' } })
 })
 
 test('the title and the status bar say that this is the evaluation runtime, where it is', async () => {
@@ -152,5 +218,7 @@ test('the title and the status bar say that this is the evaluation runtime, wher
   const evaluation = await app.evaluate(() => process.env['LINEKEEPER_EVALUATION_RUNTIME'] === '1')
   const titles = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.getTitle()))
   for (const title of titles) expect(title.endsWith(' — evaluation runtime')).toBe(evaluation)
-  await expect(window.getByRole('contentinfo', { name: 'Status' }).getByText('evaluation runtime')).toHaveCount(evaluation ? 1 : 0)
+  await expect(window.getByRole('contentinfo', { name: 'Status' }).getByText('evaluation runtime')).toHaveCount(
+    evaluation ? 1 : 0,
+  )
 })

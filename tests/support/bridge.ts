@@ -15,7 +15,9 @@ export const ask = <K extends BridgeKey>(page: Page, key: K, input?: Input<K>): 
     ([name, argument]) => {
       const [noun, verb] = name.split('.') as [string, string]
       const bridge = window.bridge as unknown as Record<string, Record<string, (input: unknown) => Promise<never>>>
-      return (bridge[noun]?.[verb] as (input: unknown) => Promise<never>)(argument)
+      const operation = bridge[noun]?.[verb]
+      if (!operation) throw new Error(`the bridge has no ${name}`)
+      return operation(argument)
     },
     [key, input] as const,
   )

@@ -25,7 +25,11 @@ export interface ConsoleOptions {
 }
 
 /** Starts the built app on a folder of user data. */
-export async function launchConsole({ userData, env = {}, args = [] }: ConsoleOptions): Promise<ConsoleApp & { readonly close: () => Promise<void> }> {
+export async function launchConsole({
+  userData,
+  env = {},
+  args = [],
+}: ConsoleOptions): Promise<ConsoleApp & { readonly close: () => Promise<void> }> {
   const launch = await electronLaunch({ quiet: true })
   const app = await _electron.launch({
     executablePath: launch.executable,
@@ -40,16 +44,31 @@ export async function launchConsole({ userData, env = {}, args = [] }: ConsoleOp
     userData,
     signInAs: async (name) => {
       await window.getByRole('button', { name: new RegExp(name) }).click()
-      await window.getByRole('search').or(window.getByRole('searchbox')).or(window.getByRole('combobox')).first().waitFor()
+      await window
+        .getByRole('search')
+        .or(window.getByRole('searchbox'))
+        .or(window.getByRole('combobox'))
+        .first()
+        .waitFor()
     },
     openDemonstration: async (page, accountId) => {
       const opened = app.waitForEvent('window')
-      const result = await ask(window, 'workspace.openDemonstration', { page, in: 'window', ...(accountId ? { accountId } : {}) })
+      const result = await ask(window, 'workspace.openDemonstration', {
+        page,
+        in: 'window',
+        ...(accountId ? { accountId } : {}),
+      })
       if (!result.ok) throw new Error(`the demonstration window did not open: ${JSON.stringify(result)}`)
       return opened
     },
     killService: async () => {
-      const pid = await app.evaluate(({ app: electron }) => electron.getAppMetrics().find(({ name, serviceName }) => name === 'linekeeper-service' || serviceName === 'linekeeper-service')?.pid ?? 0)
+      const pid = await app.evaluate(
+        ({ app: electron }) =>
+          electron
+            .getAppMetrics()
+            .find(({ name, serviceName }) => name === 'linekeeper-service' || serviceName === 'linekeeper-service')
+            ?.pid ?? 0,
+      )
       if (pid === 0) throw new Error('the service has no process')
       process.kill(pid, 'SIGKILL')
       return pid
@@ -122,6 +141,7 @@ export function sharedConsole(staff?: string, options: Omit<ConsoleOptions, 'use
   let started: Awaited<ReturnType<typeof launchOnCopy>> | undefined
   test.describe.configure({ mode: 'serial' })
   test.beforeAll(async ({ seeded }) => {
+    test.setTimeout(120_000)
     started = await launchOnCopy(seeded, options)
     if (staff) await started.signInAs(staff)
   })

@@ -12,7 +12,9 @@ export const section = (window: Page, name: string): Locator => window.getByRole
 export async function openAccount(window: Page, story: Story): Promise<void> {
   await searchField(window).fill(story.externalId)
   // Until its own answer is there, an earlier one stands below the question, and Enter opens none of it.
-  const answer = window.getByRole('grid', { name: `Accounts with “${story.externalId}”` }).and(window.locator('[aria-busy=false]'))
+  const answer = window
+    .getByRole('grid', { name: `Accounts with “${story.externalId}”` })
+    .and(window.locator('[aria-busy=false]'))
   await answer.getByRole('row').nth(1).waitFor()
   await searchField(window).press('Enter')
   await expect(window.getByRole('heading', { level: 1, name: story.name })).toBeVisible()
@@ -56,7 +58,9 @@ export interface SimulatedPhone {
 export async function watchPhone(phones: Page, number: string): Promise<SimulatedPhone> {
   const messages = phones.getByRole('main').getByRole('listitem')
   await phones.getByRole('searchbox').fill(number.slice(1))
-  await expect(phones.getByRole('region').or(phones.getByText('No message went to a number with these digits.'))).toHaveCount(1)
+  await expect(
+    phones.getByRole('region').or(phones.getByText('No message went to a number with these digits.')),
+  ).toHaveCount(1)
   let seen = await messages.count()
   return {
     nextCode: async () => {
@@ -72,6 +76,8 @@ export async function watchPhone(phones: Page, number: string): Promise<Simulate
 /** Nothing on the page holds a whole phone number, seen or hidden (R21). */
 export async function expectOnlyMaskedNumbers(page: Page, ...numbers: readonly (string | null)[]): Promise<void> {
   const markup = await page.evaluate(() => document.documentElement.outerHTML)
-  expect(markup.match(/\+\s?\d[\d\s()-]{7,}\d/g)?.filter((text) => /\d{8,}/.test(text.replace(/\D/g, ''))) ?? []).toEqual([])
+  expect(
+    markup.match(/\+\s?\d[\d\s()-]{7,}\d/g)?.filter((text) => /\d{8,}/.test(text.replace(/\D/g, ''))) ?? [],
+  ).toEqual([])
   for (const number of numbers) if (number) expect(markup).not.toContain(number.slice(-8))
 }
