@@ -77,6 +77,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.decorateRequest('actor', null)
+  // Compiling a serializer for each reply would be most of a cold start; presenters write replies field by field, and tests hold them to the contract.
+  app.setSerializerCompiler(() => (reply) => JSON.stringify(reply))
   errorHandler(app)
 
   const signIn = makeSignIn({ database, publicOrigin: deps.publicOrigin, embedded, ...deps.issuers, log: app.log })

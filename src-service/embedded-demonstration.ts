@@ -1,4 +1,5 @@
 import type { E164 } from '../src-shared/phone/types.ts'
+import { FIRST_START } from '../src-shared/contract/first-start.ts'
 import { contract } from '../src-shared/contract/index.ts'
 import { fromWire } from '../src-shared/errors/app-error.ts'
 import { codeText } from './carriers/code-texts.ts'
@@ -21,6 +22,7 @@ interface EmbeddedDeps {
   readonly keys: Keys
   readonly carrier: SimulatedCarrier
   readonly origin: string
+  readonly tell: (step: string) => void
 }
 
 /** The embedded workspace's demonstration: its data, its members, and what its routes stand on. */
@@ -35,8 +37,10 @@ export async function prepareDemonstration({
   keys,
   carrier,
   origin,
+  tell,
 }: EmbeddedDeps): Promise<EmbeddedDemonstration> {
   const store = demonstrationStore(database)
+  if (await store.isEmpty()) tell(FIRST_START)
   const adopt: SimulatedCarrier['adopt'] = (sends) => carrier.adopt(sends)
   await seedDemonstration({ store, sealer: numberSealer(keys), codeText, adopt })
   return {

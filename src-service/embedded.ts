@@ -40,10 +40,13 @@ async function main({ dataDir, templatePath, memberPageDir }: Arguments): Promis
   const template = isNew && existsSync(templatePath) ? new Uint8Array(readFileSync(templatePath)) : null
   const keys = openWorkspaceKeys(join(dataDir, 'workspace.keys'), { mayCreate: isNew })
   const database = await openPglite({ folder, ...(template ? { template } : {}) })
+  tell('checking the schema')
   await migrateToLatest(database)
   const carrier = openSimulatedCarrier({ file: join(dataDir, 'carrier-ledger.jsonl'), now: () => new Date() })
-  const demonstration = await prepareDemonstration({ database, keys, carrier, origin })
+  const demonstration = await prepareDemonstration({ database, keys, carrier, origin, tell })
+  tell('starting the demonstration’s provider')
   const identity = await makeDemonstrationIdentity({ origin, dataFolder: dataDir, members: demonstration.members })
+  tell('putting the service together')
   const app = await buildApp({
     database,
     keys,
@@ -58,6 +61,7 @@ async function main({ dataDir, templatePath, memberPageDir }: Arguments): Promis
     logLevel: 'warn',
   })
   app.addHook('onClose', async () => carrier.close())
+  tell('listening')
   await app.listen({ host: '127.0.0.1', port })
   onParent((data) => {
     if ((data as { type?: unknown } | null)?.type === 'stop') void app.close().finally(() => process.exit(0))

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToneIcon } from '../../components/status-chip.tsx'
+import { FIRST_START } from '../../../src-shared/contract/first-start.ts'
 import { call } from '../../lib/bridge.ts'
 import { useServiceStatus } from '../../lib/use-desktop.ts'
 
@@ -35,7 +36,13 @@ export function ServiceStrip() {
       })}
     >
       <ToneIcon tone={tone} />
-      <Typography sx={{ flex: '0 1 auto' }}>{t(`frame.service.${shown}`)}</Typography>
+      <Typography sx={{ flex: '0 1 auto' }}>
+        {t(
+          shown === 'starting' && status?.message === FIRST_START
+            ? 'frame.service.firstStart'
+            : `frame.service.${shown}`,
+        )}
+      </Typography>
       {shown === 'failed' && (
         <Button disabled={restart.isPending} onClick={() => restart.mutate()}>
           {t('frame.service.startAgain')}

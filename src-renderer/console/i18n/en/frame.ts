@@ -39,6 +39,7 @@ export const frame = {
   },
   service: {
     starting: 'The embedded service is starting. This takes a moment.',
+    firstStart: 'The embedded service is starting. Its demonstration data is being made; this happens once.',
     restarting: 'The service stopped and is being started again. Nothing was lost; what you entered is kept.',
     restarted: 'The service stopped and was started again. Nothing was lost.',
     failed: 'The service could not be started. Nothing was lost. Start it again; if it stays, quote the message below.',

@@ -36,6 +36,7 @@ export const frame: Translation<typeof en.frame> = {
   },
   service: {
     starting: 'El servicio integrado está arrancando. Tarda un momento.',
+    firstStart: 'El servicio integrado está arrancando. Se crean sus datos de demostración; ocurre una sola vez.',
     restarting: 'El servicio se detuvo y se está reiniciando. No se perdió nada; lo que introdujo se conserva.',
     restarted: 'El servicio se detuvo y se reinició. No se perdió nada.',
     failed:

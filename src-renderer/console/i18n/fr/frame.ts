@@ -36,6 +36,8 @@ export const frame: Translation<typeof en.frame> = {
   },
   service: {
     starting: 'Le service intégré démarre. Cela prend un instant.',
+    firstStart:
+      'Le service intégré démarre. Ses données de démonstration sont en cours de création ; cela n’arrive qu’une fois.',
     restarting: 'Le service s’est arrêté et redémarre. Rien n’est perdu ; votre saisie est conservée.',
     restarted: 'Le service s’est arrêté et a redémarré. Rien n’est perdu.',
     failed:
