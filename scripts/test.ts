@@ -4,7 +4,7 @@ import { runMain, say } from './lib/say.ts'
 import { phases } from './lib/test-phases.ts'
 import type { PhaseName } from './lib/test-phases.ts'
 
-const allPhases: readonly PhaseName[] = ['check', 'unit', 'service', 'console', 'member']
+const allPhases: readonly PhaseName[] = ['check', 'unit', 'service', 'faults', 'console', 'member']
 
 await runMain(async () => {
   const [first = '', ...rest] = process.argv.slice(2)

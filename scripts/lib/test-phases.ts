@@ -9,7 +9,7 @@ import type { Counts } from './results.ts'
 import { runTool } from './run.ts'
 import { ensureTestSystem } from './test-system.ts'
 
-export type PhaseName = 'check' | 'unit' | 'service' | 'console' | 'member'
+export type PhaseName = 'check' | 'unit' | 'service' | 'faults' | 'console' | 'member'
 
 /** The parts of `npm test`, in order; each gets the arguments that follow its name on the command line. */
 export const phases: Readonly<Record<PhaseName, (args: readonly string[]) => Promise<Counts>>> = {
@@ -19,6 +19,7 @@ export const phases: Readonly<Record<PhaseName, (args: readonly string[]) => Pro
     await ensureTestSystem(['service'])
     return await vitest('service', ['service'], args)
   },
+  faults: (args) => vitest('faults', ['faults'], args),
   console: async (args) => {
     await ensureTestSystem(['desktop', 'browser'])
     await electronLaunch() // fetches the runtime now and says what it lacks, rather than in the middle of a test
