@@ -197,7 +197,7 @@ test('a payload that the contract does not know is refused before anything is as
     { accountId: '../../etc' },
     { accountId: 'acc_1', extra: true },
     JSON.parse('{"__proto__":{"accountId":"x"}}'),
-    { accountId: 'x'.repeat(1_000_000) },
+    { accountId: 'x'.repeat(1000) },
   ]
   for (const input of hostile)
     expect(await ask(window, 'accounts.get', input as never)).toMatchObject({
@@ -211,6 +211,8 @@ test('a payload that the contract does not know is refused before anything is as
       url: 'https://example.org',
     } as never),
   ).toMatchObject({ ok: false, error: { code: 'validation_failed' } })
+  const huge = await ask(window, 'accounts.get', { accountId: 'x'.repeat(1_000_000) })
+  expect(huge).toMatchObject({ ok: false, error: { code: 'payload_too_large' } })
 })
 
 test('the title and the status bar say that this is the evaluation runtime, where it is', async () => {
