@@ -15,11 +15,11 @@ interface EventsDeps {
 
 /** Server-sent events (WHATWG HTML § 9.2): staff hear of what their role may see, a member of the own account. */
 export function eventsRoutes(app: FastifyInstance, { authenticate, embedded }: RouteContext, deps: EventsDeps): void {
-  app.get(streams.staff.path, { schema: { hide: true } }, async (request, reply) => {
+  app.get(streams.staff.path, async (request, reply) => {
     const { roles } = await authenticate.staff(request)
     await open(deps, request, reply, (event) => staffMayHear(roles, event))
   })
-  app.get(streams.member.path, { schema: { hide: true } }, async (request, reply) => {
+  app.get(streams.member.path, async (request, reply) => {
     const { accountId } = await authenticate.member(request)
     await open(
       deps,
@@ -31,7 +31,7 @@ export function eventsRoutes(app: FastifyInstance, { authenticate, embedded }: R
         ('accountId' in event && event.accountId === accountId),
     )
   })
-  app.get(streams.demonstration.path, { schema: { hide: true } }, async (request, reply) => {
+  app.get(streams.demonstration.path, async (request, reply) => {
     if (!embedded) throw new AppError('demonstration_only')
     await open(deps, request, reply, () => true)
   })

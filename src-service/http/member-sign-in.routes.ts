@@ -1,4 +1,3 @@
-import type {} from '@fastify/swagger'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply } from 'fastify'
 import { pages } from '../../src-shared/contract/page.ts'
 import type { MemberSignInQuery } from '../../src-shared/contract/page.ts'
@@ -23,7 +22,6 @@ export interface MemberSignInDeps {
 
 const text = { type: 'string', maxLength: 2048 }
 /** Addresses that browsers visit: no operations, hence not in the OpenAPI document. */
-const hide = true
 const querystring = { type: 'object', properties: { fresh: text, return: text, as: text } }
 
 /** GET /sign-in, GET /sign-in/callback and POST /sign-out: what a browser visits, hence redirects and never a problem document. */
@@ -37,7 +35,7 @@ export const memberSignInRoutes = (app: FastifyInstance, deps: MemberSignInDeps)
 
   app.get<{ Querystring: MemberSignInQuery }>(
     pages.memberSignIn,
-    { schema: { hide, querystring } },
+    { schema: { querystring } },
     async (request, reply) => {
       void reply.header('cache-control', 'no-store')
       const { fresh, return: asked, as } = request.query
@@ -60,7 +58,7 @@ export const memberSignInRoutes = (app: FastifyInstance, deps: MemberSignInDeps)
     },
   )
 
-  app.get(pages.memberSignInCallback, { schema: { hide } }, async (request, reply) => {
+  app.get(pages.memberSignInCallback, async (request, reply) => {
     void reply.header('cache-control', 'no-store')
     forget(reply, cookies.signIn)
     try {
@@ -87,7 +85,7 @@ export const memberSignInRoutes = (app: FastifyInstance, deps: MemberSignInDeps)
     // A page's form may post here; its body means nothing.
     plain.removeAllContentTypeParsers()
     plain.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 1024 }, (_request, _body, done) => done(null))
-    plain.post(pages.memberSignOut, { schema: { hide } }, async (request, reply) => {
+    plain.post(pages.memberSignOut, async (request, reply) => {
       refuseOtherSites(request, deps.publicOrigin)
       const session = cookieOf(request, cookies.session)
       if (session !== undefined) await deps.store.end(secrets.hash(session))

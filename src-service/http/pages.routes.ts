@@ -25,11 +25,10 @@ export async function pagesRoutes(app: FastifyInstance, { folder, embedded }: Pa
     preCompressed: true,
   })
   const member = page(join(folder, 'member', 'index.html'))
-  for (const path of MEMBER_PATHS) app.get(path, { schema: { hide: true } }, async (_, reply) => member(reply))
+  for (const path of MEMBER_PATHS) app.get(path, async (_, reply) => member(reply))
   if (!embedded) return
   const demonstration = page(join(folder, 'demonstration', 'index.html'))
-  for (const path of [pages.phones, pages.marketplace])
-    app.get(path, { schema: { hide: true } }, async (_, reply) => demonstration(reply))
+  for (const path of [pages.phones, pages.marketplace]) app.get(path, async (_, reply) => demonstration(reply))
 }
 
 function page(file: string) {

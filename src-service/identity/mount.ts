@@ -1,4 +1,3 @@
-import type {} from '@fastify/swagger'
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Provider } from 'oidc-provider'
 import { AppError } from '../../src-shared/errors/app-error.ts'
@@ -16,7 +15,6 @@ export interface MountSettings {
 
 const SHOWN = 20
 /** The provider is no part of the product's API. */
-const hide = true
 
 const send = (reply: FastifyReply, page: Page, status = 200): FastifyReply =>
   reply.code(status).headers(page.headers).send(page.html)
@@ -32,28 +30,23 @@ const interactions = (app: FastifyInstance, provider: Provider, { path, members 
     send(reply, errorPage('This sign-in has ended or was started in another window.'), 400),
   )
 
-  app.get<{ Querystring: { q?: unknown } }>(
-    `${path}/interaction/:uid`,
-    { schema: { hide } },
-    async (request, reply) => {
-      const { params } = await provider.interactionDetails(request.raw, reply.raw)
-      const kind = peopleOf(params['client_id'])
-      const hint = params['login_hint']
-      if (typeof hint === 'string' && (await claimsOf(members, kind, hint)) !== null)
-        return finish(request, reply, hint)
-      if (kind === 'staff') return send(reply, staffPage())
-      const query = typeof request.query.q === 'string' ? request.query.q.trim().slice(0, 80) : ''
-      const found = await members.search(query, SHOWN + 1)
-      return send(reply, memberPage(query, found.slice(0, SHOWN), found.length > SHOWN))
-    },
-  )
+  app.get<{ Querystring: { q?: unknown } }>(`${path}/interaction/:uid`, async (request, reply) => {
+    const { params } = await provider.interactionDetails(request.raw, reply.raw)
+    const kind = peopleOf(params['client_id'])
+    const hint = params['login_hint']
+    if (typeof hint === 'string' && (await claimsOf(members, kind, hint)) !== null) return finish(request, reply, hint)
+    if (kind === 'staff') return send(reply, staffPage())
+    const query = typeof request.query.q === 'string' ? request.query.q.trim().slice(0, 80) : ''
+    const found = await members.search(query, SHOWN + 1)
+    return send(reply, memberPage(query, found.slice(0, SHOWN), found.length > SHOWN))
+  })
 
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 4096 },
     (_request, body, done) => done(null, new URLSearchParams(String(body))),
   )
-  app.post<{ Body: URLSearchParams }>(`${path}/interaction/:uid`, { schema: { hide } }, async (request, reply) => {
+  app.post<{ Body: URLSearchParams }>(`${path}/interaction/:uid`, async (request, reply) => {
     const { params } = await provider.interactionDetails(request.raw, reply.raw)
     const chosen = request.body.get('sub') ?? ''
     if ((await claimsOf(members, peopleOf(params['client_id']), chosen)) === null)
@@ -67,7 +60,7 @@ const protocol = (app: FastifyInstance, provider: Provider, { path }: MountSetti
   const answer = provider.callback()
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
-  app.all(`${path}/*`, { schema: { hide } }, async (request, reply) => {
+  app.all(`${path}/*`, async (request, reply) => {
     reply.hijack()
     const { raw } = request
     // The provider finds its mount path by what was cut off, as it would below Express.
