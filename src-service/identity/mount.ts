@@ -14,7 +14,6 @@ export interface MountSettings {
 }
 
 const SHOWN = 20
-/** The provider is no part of the product's API. */
 
 const send = (reply: FastifyReply, page: Page, status = 200): FastifyReply =>
   reply.code(status).headers(page.headers).send(page.html)
