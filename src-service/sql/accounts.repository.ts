@@ -19,11 +19,35 @@ function storeOn(kysely: Kysely<Tables>): AccountStore {
     accountIdOf: async (externalId) =>
       (await kysely.selectFrom('account').select('id').where('external_id', '=', externalId).executeTakeFirst())?.id ??
       null,
-    locked: (accountId, work) =>
-      kysely.transaction().execute(async (transaction) => {
-        await sql`select 1 from account where id = ${accountId} for update`.execute(transaction)
-        return work(storeOn(transaction))
-      }),
+    async locked<T>(accountId: string, work: (store: AccountStore) => Promise<T>): Promise<T> {
+      try {
+        return await kysely.transaction().execute(async (transaction) => {
+          await sql`select 1 from account where id = ${accountId} for update`.execute(transaction)
+          let lost = false
+          const commit = async (one: Commit): Promise<CommitOutcome> => {
+            const outcome = await write(transaction, one)
+            lost ||= outcome !== 'committed'
+            return outcome
+          }
+          const answer = await work({ ...storeOn(transaction), commit })
+          if (lost) throw new LostRound(answer)
+          return answer
+        })
+      } catch (error) {
+        if (error instanceof LostRound) return error.answer as T
+        throw error
+      }
+    },
+  }
+}
+
+/** Rolls a transaction back that a lost race has aborted already: to commit it would be an error. */
+class LostRound extends Error {
+  override readonly name = 'LostRound'
+  readonly answer: unknown
+  constructor(answer: unknown) {
+    super('the race was lost')
+    this.answer = answer
   }
 }
 

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { ClaimRecord } from '../../src-service/domain/records.types.ts'
+import { accountStore } from '../../src-service/sql/accounts.repository.ts'
 import { isUniqueViolation } from '../../src-service/sql/database.ts'
 import type { Database } from '../../src-service/sql/database.ts'
 import { forEachEngine } from '../support/databases.ts'
@@ -58,6 +60,39 @@ forEachEngine('R2 a number', (open, engine) => {
     await expect(
       database.kysely.updateTable('claim').set({ state: 'active' }).where('id', '=', 'f').execute(),
     ).rejects.toSatisfy(taken)
+  })
+
+  test('that was lost while the account is locked is an answer and no error, and the lock is free again', async () => {
+    await insert(claim('h', 'first', 'active', 5))
+    const store = accountStore(database)
+    const row: ClaimRecord = {
+      id: 'i',
+      accountId: 'second',
+      state: 'active',
+      fingerprint: '05'.repeat(32),
+      nationalFingerprint: null,
+      ciphertext: null,
+      keyVersion: 1,
+      callingCode: null,
+      lastFour: null,
+      country: null,
+      lineType: 'mobile',
+      metadataVersion: '1',
+      claimedAt: at,
+      retiredAt: null,
+    }
+    const attempt = () =>
+      store.locked('second', async (held) => ({
+        outcome: await held.commit({
+          accountId: 'second',
+          version: 0,
+          writes: [{ insert: 'claim', row }],
+          events: [],
+        }),
+        carried: 'answer',
+      }))
+    expect(await attempt()).toEqual({ outcome: 'number_taken', carried: 'answer' })
+    expect(await attempt()).toEqual({ outcome: 'number_taken', carried: 'answer' })
   })
 
   if (engine === 'pglite') return // one connection: nothing races
