@@ -56,7 +56,7 @@ async function race(number: string): Promise<readonly string[]> {
   const wrong = Object.entries(wanted)
     .filter(([name, value]) => facts[name as keyof typeof facts] !== value)
     .map(([name, value]) => `${name}: ${facts[name as keyof typeof facts]} instead of ${value}`)
-  return wrong.length === 0 ? [] : [...wrong, `answers: ${[...new Set(answered)].join(', ')}`]
+  return wrong.length === 0 ? [] : [...wrong, `answers: ${[...new Set(answered)].join(', ')}`, ...cluster.unexpected()]
 }
 
 test.each([1, 2, 3])(

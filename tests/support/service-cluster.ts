@@ -44,6 +44,8 @@ export interface Cluster {
   readonly code: (deliveryId: string) => Promise<string>
   /** What waits in the outbox. */
   readonly waiting: () => Promise<number>
+  /** What the processes logged of unexpected errors, each once. */
+  readonly unexpected: () => readonly string[]
   /** Does something to the database that a correct service could not survive. */
   readonly mutate: (statements: string) => Promise<void>
   readonly close: () => Promise<void>
@@ -104,6 +106,7 @@ export async function makeCluster({ carrierTakesMs = 0 } = {}): Promise<Cluster>
         select count(*)::int as rows from outbox where state = 'waiting'`.execute(database.kysely)
       return rows[0]?.rows ?? 0
     },
+    unexpected: () => [...new Set(processes.flatMap((process) => errorsIn(process.log())))],
     mutate: async (statements) => void (await sql.raw(statements).execute(database.kysely)),
     async close() {
       await Promise.all(processes.map((process) => process.stop()))
@@ -123,6 +126,13 @@ async function post({ origin }: ServiceProcess, session: string, path: string, b
   const view = (await response.json()) as MemberView & { code?: string }
   return { status: response.status, code: view.code ?? null, view }
 }
+
+const errorsIn = (log: string): readonly string[] =>
+  log
+    .split('\n')
+    .filter((line) => line.startsWith('{') && line.includes('"level":50'))
+    .map((line) => (JSON.parse(line) as { err?: { message?: string; stack?: string } }).err)
+    .map((error) => `${error?.message}: ${error?.stack?.split('\n').slice(1, 8).join(' ')}`)
 
 /** What the carriers of all processes have accepted. */
 function readSends(folder: string): readonly LedgerSend[] {
