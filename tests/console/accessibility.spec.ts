@@ -130,10 +130,12 @@ test('requests and settings', async () => {
 test('cases and the audit trail', async () => {
   const { window } = shared()
   await switchTo(window, 'Mei Tanaka')
+  await window.getByRole('link', { name: /^Cases/ }).click()
   await window.getByRole('row').nth(1).click()
   await expect(window.getByRole('table', { name: 'Attempts' })).toBeVisible()
   await expectAccessible()
   await switchTo(window, 'Rosa Delgado')
+  await window.getByRole('link', { name: 'Audit' }).click()
   await expect(window.getByRole('grid', { name: 'Audit' }).getByRole('row').nth(1)).toBeVisible()
   await expectAccessible()
 })

@@ -91,7 +91,7 @@ test('every operation answers a coded error to what it cannot use, and changes n
   const refused = [
     [{ ...good, number: '644-183-2400' }, 'number_has_separators'],
     [{ ...good, number: '6441832400x7' }, 'number_has_extension'],
-    [{ ...good, number: '+19001234567', country: 'US' }, 'number_type_refused'],
+    [{ ...good, number: '+18002345678', country: 'US' }, 'number_type_refused'],
     [{ ...good, ticket: ' ' }, 'validation_failed'],
     [{ ...good, reason: 'because' as 'other' }, 'validation_failed'],
     [{ ...good, country: 'Mexico' }, 'validation_failed'],
