@@ -158,6 +158,7 @@ test('R4 the owner cancels an open change at any step, after being asked', async
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByRole('button', { name: 'Cancel the change' }).click()
   const dialog = page.getByRole('dialog', { name: 'Cancel the change?' })
+  await expect(dialog).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await page.getByRole('button', { name: 'Cancel the change' }).click()
