@@ -74,7 +74,7 @@ export const createApiClient = ({ http, session, origin }: ApiDependencies): Api
   return {
     call: async (key, input) => {
       const operation = operationOf(key)
-      // The same key on each repetition of one POST, so that the service does it once (Idempotency-Key).
+      // Names the attempt. The service does not keep answers by it yet, which is why a POST is never repeated here.
       const extra: Headers = operation.method === 'POST' ? { 'idempotency-key': ulid() } : {}
       try {
         const reply = await sendPatiently(() => requestOf(operation, input, origin()), extra)

@@ -10,7 +10,7 @@ export const messageOf = (message: Message): SimulatedMessage => ({
   at: message.at.toISOString(),
 })
 
-/** The whole number, so that its phone can be found among the simulated ones; only the embedded workspace answers this. */
+/** The whole number as R9 shows it, so that its phone can be found among the simulated ones; only the embedded workspace answers this. */
 export const memberOf = (
   { externalId, accountId, name, country, identityCheck }: MemberLine,
   number: E164 | null,
@@ -19,6 +19,6 @@ export const memberOf = (
   accountId,
   name,
   country,
-  number,
+  number: number && formatNumber(number),
   identityCheck,
 })

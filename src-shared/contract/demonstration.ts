@@ -22,7 +22,7 @@ export const DemonstrationMember = strict({
   accountId: AccountId,
   name: Type.String(),
   country: Country,
-  number: nullable(Type.String()),
+  number: nullable(Type.String({ description: 'As it is shown, for example (+52) 6441832399' })),
   identityCheck: nullable(IdentityCheckState),
 })
 

@@ -85,7 +85,7 @@ describe('the embedded workspace', () => {
 
   it('lists the members of the stories first, with the number that their phone has', async () => {
     const first = await members('')
-    expect(first[0]).toMatchObject({ name: STORIES.readyForRequest.name, number: '+526441832399', identityCheck: null })
+    expect(first[0]).toMatchObject({ name: STORIES.readyForRequest.name, number: '(+52) 6441832399', identityCheck: null })
     expect(first.find(({ name }) => name === STORIES.closedAccount.name)).toMatchObject({ number: null })
     expect(await members('priya raman')).toMatchObject([
       { name: STORIES.pendingCheck.name, identityCheck: 'manual_review' },

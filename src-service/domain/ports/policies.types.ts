@@ -44,10 +44,22 @@ export type PolicyName = keyof typeof DEFAULT_POLICIES
 /** The policies in force. */
 export type Policies = Readonly<Record<PolicyName, number>>
 
-/** The defaults with the stored values over them; unknown names and values that are no number are ignored. */
+/** What a supervisor may set one day; everything else above is an invariant of the product, and no row of a table moves it. */
+const SETTABLE: ReadonlySet<string> = new Set<PolicyName>([
+  'sendsPerAccountNumber',
+  'sendsPerAccount',
+  'sendsPerNumber',
+  'failedSendsPerAccount',
+  'requestsPerHour',
+  'rewardXp',
+  'rewardCredits',
+  'numberLookupsPerHour',
+])
+
+/** The defaults with the stored values over them; names that nobody may set and values that are no number are ignored. */
 export const policiesFrom = (stored: Readonly<Record<string, unknown>>): Policies => {
   const merged: Record<string, number> = { ...DEFAULT_POLICIES }
   for (const [name, value] of Object.entries(stored))
-    if (name in merged && typeof value === 'number') merged[name] = value
+    if (SETTABLE.has(name) && typeof value === 'number') merged[name] = value
   return merged as Policies
 }
