@@ -28,8 +28,9 @@ export async function decideAndCommit(ports: DecidePorts, query: FactsQuery, dec
   let tried = await attempt(ports, ports.store, query, decide, false)
   let numberTaken = tried.outcome === 'number_taken'
   // Each locked round is its own transaction: a unique violation ends the transaction that met it.
-  for (let round = 0; tried.outcome !== 'committed' && round < MOST_LOCKED_ROUNDS; round++) {
-    tried = await ports.store.locked(query.accountId, (store) => attempt(ports, store, query, decide, numberTaken))
+  for (let rounds = 0; tried.outcome !== 'committed' && rounds < MOST_LOCKED_ROUNDS; rounds++) {
+    const round = (store: AccountStore) => attempt(ports, store, query, decide, numberTaken)
+    tried = await ports.store.locked(query.accountId, round, tried.sendsTo)
     numberTaken ||= tried.outcome === 'number_taken'
   }
   if (tried.outcome !== 'committed') throw new AppError('too_busy')
@@ -69,7 +70,10 @@ async function attempt(
   }
   const nothing = commit.writes.length === 0 && !commit.account
   const outcome: CommitOutcome = nothing ? 'committed' : await store.commit(commit)
-  return { outcome, refusal: decision.refusal }
+  const sendsTo = commit.writes.flatMap((write) =>
+    'insert' in write && write.insert === 'delivery' ? [write.row.fingerprint] : [],
+  )
+  return { outcome, refusal: decision.refusal, sendsTo }
 }
 
 /** Two updates of one row become one: a statement may change a row only once. */

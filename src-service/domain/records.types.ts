@@ -103,6 +103,8 @@ export interface DeliveryRecord {
   readonly startedBy: 'member' | 'staff'
   readonly staffId: string | null
   readonly counted: boolean
+  /** Its place among the sends to its number over all accounts, from 1. */
+  readonly nth: number
   readonly requestedAt: Date
   readonly acceptedAt: Date | null
   readonly endedAt: Date | null

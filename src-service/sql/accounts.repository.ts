@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely'
+import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { AccountFacts, FactsQuery } from '../domain/accounts/account-facts.types.ts'
 import type { Commit, CommitOutcome } from '../domain/commit.types.ts'
 import type { AccountStore } from '../domain/ports/account-store.ts'
+import type { Hex } from '../domain/records.types.ts'
 import { policiesFrom } from '../domain/ports/policies.types.ts'
 import { databaseFault, type Database } from './database.ts'
 import { commitStatement } from './commit-statement.ts'
@@ -19,10 +21,16 @@ function storeOn(kysely: Kysely<Tables>): AccountStore {
     accountIdOf: async (externalId) =>
       (await kysely.selectFrom('account').select('id').where('external_id', '=', externalId).executeTakeFirst())?.id ??
       null,
-    async locked<T>(accountId: string, work: (store: AccountStore) => Promise<T>): Promise<T> {
+    async locked<T>(
+      accountId: string,
+      work: (store: AccountStore) => Promise<T>,
+      numbers: readonly Hex[] = [],
+    ): Promise<T> {
       try {
         return await kysely.transaction().execute(async (transaction) => {
           await sql`select 1 from account where id = ${accountId} for update`.execute(transaction)
+          for (const number of numbers)
+            await sql`select pg_advisory_xact_lock(hashtextextended(${number}, ${SENDS_LOCK}))`.execute(transaction)
           let lost = false
           const commit = async (one: Commit): Promise<CommitOutcome> => {
             const outcome = await write(transaction, one)
@@ -35,11 +43,15 @@ function storeOn(kysely: Kysely<Tables>): AccountStore {
         })
       } catch (error) {
         if (error instanceof LostRound) return error.answer as T
-        throw error
+        // Who waits for a lock longer than the database lets them is refused and may come again.
+        throw databaseFault(error)?.code === '55P03' ? new AppError('too_busy') : error
       }
     },
   }
 }
+
+/** Keeps these locks apart from others of the kind. */
+const SENDS_LOCK = 7_421_002
 
 /** Rolls a transaction back that a lost race has aborted already: to commit it would be an error. */
 class LostRound extends Error {

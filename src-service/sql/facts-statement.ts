@@ -23,7 +23,7 @@ export function factsStatement(
     ),
     recent_delivery as materialized (
       select * from delivery where account_id = ${accountId}
-      and (requested_at > (select now from clock) - interval '24 hours' or verification_id in (select id from open_verification) or id = ${query.deliveryId ?? ''})
+      and (requested_at > (select now from clock) - interval '24 hours' or state = 'queued' or verification_id in (select id from open_verification) or id = ${query.deliveryId ?? ''})
     )
     select json_build_object(
       'now', (select now from clock),
@@ -50,6 +50,7 @@ export function factsStatement(
         'sms_off_at', (select t.sms_off_at from number_trait t where t.fingerprint = n.fingerprint),
         'counted_sends', s.counted,
         'oldest_counted_send_at', s.oldest,
+        'last_send', (select coalesce(max(d.nth), 0) from delivery d where d.fingerprint = n.fingerprint),
         'rewarded', exists (select 1 from reward r where r.fingerprint = n.fingerprint),
         'open_case_id', (select k.id from duplicate_case k where k.fingerprint = n.fingerprint and k.state = 'open' and k.cause = 'duplicate'))), '[]')
         from number n cross join lateral (

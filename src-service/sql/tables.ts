@@ -148,6 +148,7 @@ interface DeliveryTable {
   started_by: DeliveryRecord['startedBy']
   staff_id: string | null
   counted: Generated<boolean>
+  nth: number | null
   requested_at: Date
   accepted_at: Date | null
   ended_at: Date | null

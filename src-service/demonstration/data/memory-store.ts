@@ -90,6 +90,7 @@ export function memoryStore(now: () => Date): MemoryStore {
         (oldest, { requestedAt }) => (oldest && oldest < requestedAt ? oldest : requestedAt),
         null,
       ),
+      lastSend: of(byFingerprint, fingerprint, 'delivery').length,
       rewarded: of(byFingerprint, fingerprint, 'reward').length > 0,
       openCaseId:
         of(byFingerprint, fingerprint, 'duplicate_case').find(
@@ -139,6 +140,7 @@ export function memoryStore(now: () => Date): MemoryStore {
         mine('delivery').filter(
           (one) =>
             at.getTime() - one.requestedAt.getTime() < DAY ||
+            one.state === 'queued' ||
             open.has(one.verificationId) ||
             one.id === query.deliveryId,
         ),

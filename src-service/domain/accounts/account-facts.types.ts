@@ -21,6 +21,8 @@ export interface NumberFacts {
   /** Sends to it over all accounts in the rolling day that count in R13. */
   readonly countedSends: number
   readonly oldestCountedSendAt: Date | null
+  /** The place of the newest send to it over all accounts; 0: there was none. */
+  readonly lastSend: number
   /** Whether its first verification was rewarded already (R17). */
   readonly rewarded: boolean
   readonly openCaseId: string | null

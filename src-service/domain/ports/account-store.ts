@@ -1,5 +1,6 @@
 import type { AccountFacts, FactsQuery } from '../accounts/account-facts.types.ts'
 import type { Commit, CommitOutcome } from '../commit.types.ts'
+import type { Hex } from '../records.types.ts'
 
 /** Facts in one statement, writes in one guarded statement (ADR 13). */
 export interface AccountStore {
@@ -8,6 +9,6 @@ export interface AccountStore {
   commit(commit: Commit): Promise<CommitOutcome>
   /** The account that an external id of the marketplace names. */
   accountIdOf(externalId: string): Promise<string | null>
-  /** Runs `work` holding the account's row lock, so that a second conflict is impossible. */
-  locked<T>(accountId: string, work: (store: AccountStore) => Promise<T>): Promise<T>
+  /** Runs `work` holding the account's row and the sends to `numbers`, so that a second conflict is impossible. Errors: `too_busy`. */
+  locked<T>(accountId: string, work: (store: AccountStore) => Promise<T>, numbers?: readonly Hex[]): Promise<T>
 }

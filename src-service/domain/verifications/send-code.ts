@@ -4,6 +4,7 @@ import type { Actor } from '../actor.ts'
 import type { DomainEvent, Write } from '../commit.types.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { SealedNumber, VerificationPurpose, VerificationRecord } from '../records.types.ts'
+import { numberFacts } from './clocks.ts'
 import { endVerification } from './end-verification.ts'
 
 /** One send: to which number, how, and who asked for it. */
@@ -70,12 +71,8 @@ export function resendWithCode(ports: Ports, facts: AccountFacts, verification: 
   }
 }
 
-function mint(
-  ports: Ports,
-  { now, account, policies }: AccountFacts,
-  verification: VerificationRecord,
-  { channel, actor }: Send,
-) {
+function mint(ports: Ports, facts: AccountFacts, verification: VerificationRecord, { channel, actor }: Send) {
+  const { now, account, policies } = facts
   const code = ports.random.code()
   const outboxId = ports.random.id('obx')
   const deliveryId = ports.random.id('dlv')
@@ -98,6 +95,7 @@ function mint(
         startedBy: actor.kind === 'staff' ? 'staff' : 'member',
         staffId: actor.kind === 'staff' ? actor.id : null,
         counted: true,
+        nth: (numberFacts(facts, fingerprint)?.lastSend ?? 0) + 1,
         requestedAt: now,
         acceptedAt: null,
         endedAt: null,

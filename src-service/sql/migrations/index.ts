@@ -1,5 +1,6 @@
 import { foundation } from './0001-foundation.ts'
 import { evidenceAndSessions } from './0002-evidence-and-sessions.ts'
+import { sendsOfANumber } from './0003-sends-of-a-number.ts'
 
 export interface Migration {
   readonly name: string
@@ -10,4 +11,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-foundation', sql: foundation },
   { name: '0002-evidence-and-sessions', sql: evidenceAndSessions },
+  { name: '0003-sends-of-a-number', sql: sendsOfANumber },
 ]
