@@ -18,7 +18,7 @@ export interface Settled {
  * without a report for 7 days (R7). Every read sees it and every write commits it, so no worker is needed for a rule to hold.
  */
 export function settle(read: AccountFacts, random: Random): Settled {
-  const deliveries = settleDeliveries(read)
+  const deliveries = settleDeliveries(read, random)
   const checks = settleChecks(deliveries.facts, random)
   const change = settleChange(checks.facts, random)
   const verifications = settleVerifications(change.facts, random)
@@ -28,7 +28,7 @@ export function settle(read: AccountFacts, random: Random): Settled {
   return { facts: verifications.facts, writes, events }
 }
 
-function settleDeliveries(facts: AccountFacts): Settled {
+function settleDeliveries(facts: AccountFacts, random: Random): Settled {
   const late = facts.deliveries.filter(
     (delivery) =>
       delivery.state === 'queued' &&
@@ -43,7 +43,15 @@ function settleDeliveries(facts: AccountFacts): Settled {
     voided.includes(verification) ? { ...verification, codeVoid: true, codeMac: null } : verification,
   )
   const writes: Write[] = [
-    ...late.map(({ id }): Write => ({ update: 'delivery', id, set: end })),
+    ...late.flatMap(({ id }): Write[] => [
+      { update: 'delivery', id, set: end },
+      auditEvent(random, facts.now, SYSTEM, {
+        action: 'deliveries.failed',
+        accountId: facts.account.id,
+        subjectId: id,
+        data: { reason: end.reason },
+      }),
+    ]),
     ...voided.map(({ id }): Write => ({ update: 'verification', id, set: { codeVoid: true, codeMac: null } })),
   ]
   return { facts: { ...facts, deliveries, openVerifications }, writes, events: [] }
@@ -125,8 +133,15 @@ function settleVerifications(facts: AccountFacts, random: Random): Settled {
 
 /** R12: `expired` 24 h after the first send; `exhausted` with no live code and no send left before that. */
 function endOf(facts: AccountFacts, verification: VerificationRecord): 'expired' | 'exhausted' | null {
-  if (facts.now >= verification.expiresAt) return 'expired'
-  if (codeState(verification, facts.now, facts.policies) === 'live') return null
+  const over = facts.now >= verification.expiresAt
+  // Whoever looks only after the 24 h finds the end that stood before: the last moment decides.
+  const at = over ? new Date(verification.expiresAt.getTime() - 1) : facts.now
+  if (isExhausted({ ...facts, now: at }, verification)) return 'exhausted'
+  return over ? 'expired' : null
+}
+
+function isExhausted(facts: AccountFacts, verification: VerificationRecord): boolean {
+  if (codeState(verification, facts.now, facts.policies) === 'live') return false
   const { resendAt } = resendClock(facts, verification.fingerprint)
-  return resendAt > facts.now && resendAt >= verification.expiresAt ? 'exhausted' : null
+  return resendAt > facts.now && resendAt >= verification.expiresAt
 }

@@ -1,8 +1,15 @@
 import { sql } from 'kysely'
 import type { OutboxStore, WaitingCode, WaitingNotice } from '../domain/ports/outbox-store.ts'
+import { DEFAULT_POLICIES, type PolicyName } from '../domain/ports/policies.types.ts'
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
 import { recordOf } from './record-rows.ts'
+
+/** A policy's duration, in milliseconds where it is stored. */
+const lasting = (
+  name: PolicyName,
+) => sql`(select coalesce((select value::text::numeric from policy where name = ${name} and jsonb_typeof(value) = 'number'),
+  ${DEFAULT_POLICIES[name]}::numeric)::float8 * interval '1 millisecond')`
 
 /** The outbox on the real clock: a lease is no product rule, the 5 minutes of R12 are judged by `settle` on app_now(). */
 export function outboxStore({ kysely }: Database): OutboxStore {
@@ -48,8 +55,10 @@ export function outboxStore({ kysely }: Database): OutboxStore {
           (select account_id from number_change where until <= (select now from clock)
             and state in ('awaiting_owner', 'awaiting_reviewer', 'awaiting_authority', 'awaiting_delay', 'awaiting_possession') order by until limit ${most})
           union all (select account_id from verification where state = 'pending' and expires_at <= (select now from clock) order by expires_at limit ${most})
-          union all (select o.account_id from outbox o join delivery d on d.id = o.subject_id
-            where o.state = 'waiting' and o.kind = 'code' and d.state = 'queued' and o.give_up_at <= (select now from clock) limit ${most})
+          union all (select account_id from delivery where state = 'queued' and requested_at <= (select now from clock) - ${lasting('carrierAcceptWithin')}
+            order by requested_at limit ${most})
+          union all (select account_id from identity_check where state = 'requires_input'
+            and changed_at <= (select now from clock) - ${lasting('identityCheckSilent')} order by changed_at limit ${most})
         ) as due limit ${most}`.execute(kysely)
       return rows.map(({ account_id }) => account_id)
     },
