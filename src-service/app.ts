@@ -53,6 +53,8 @@ export interface AppDeps {
   readonly demonstration?: DemonstrationDeps
   readonly identityProvider?: FastifyPluginAsync
   readonly version: string
+  /** Milliseconds between two looks at whether who listens to a stream is still signed in. */
+  readonly lookAtSessionsEvery?: number
   readonly logLevel?: 'silent' | 'info' | 'warn'
 }
 
@@ -79,11 +81,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.decorateRequest('actor', null)
   // Compiling a serializer for each reply would be most of a cold start; presenters write replies field by field, and tests hold them to the contract.
   app.setSerializerCompiler(() => (reply) => JSON.stringify(reply))
-  errorHandler(app)
+  const now = () => appNow(database)
+  errorHandler(app, now)
 
   const signIn = makeSignIn({ database, publicOrigin: deps.publicOrigin, embedded, ...deps.issuers, log: app.log })
   const context: RouteContext = { authenticate: signIn.authenticate, embedded }
-  const now = () => appNow(database)
   const hub = eventHub(now)
   const search = accountSearch(database)
 
@@ -97,7 +99,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   auditEventsRoutes(app, context, auditTrail(database))
   memberAccountRoutes(app, context, ports)
   identityChecksRoutes(app, context, ports)
-  eventsRoutes(app, context, { hub, now })
+  eventsRoutes(app, context, { hub, now, lookEvery: deps.lookAtSessionsEvery })
   openApiRoutes(app)
   demonstrationRoutes(app, context, deps.demonstration ?? null)
   if (deps.pages) await pagesRoutes(app, { folder: deps.pages, embedded })

@@ -5,35 +5,40 @@ import type { StaffRole } from '../domain/actor.ts'
 import type { EventHub } from './plugins/event-hub.ts'
 import type { RouteContext } from './route.ts'
 
-/** Comments keep a silent stream from being cut, in milliseconds. */
-const HEARTBEAT = 15_000
+/** Milliseconds between two looks at who listens: a session that is over hears no more, and a comment keeps a silent stream from being cut. */
+const LOOK_EVERY = 5_000
+/** Bytes that wait for a listener who does not read; it comes again and reads everything anew. */
+const MOST_WAITING = 256 * 1024
 
 interface EventsDeps {
   readonly hub: EventHub
   readonly now: () => Promise<Date>
+  /** Absent: 5 seconds. */
+  readonly lookEvery?: number | undefined
 }
 
 /** Server-sent events (WHATWG HTML § 9.2): staff hear of what their role may see, a member of the own account. */
 export function eventsRoutes(app: FastifyInstance, { authenticate, embedded }: RouteContext, deps: EventsDeps): void {
   app.get(streams.staff.path, async (request, reply) => {
-    const { roles } = await authenticate.staff(request)
-    await open(deps, request, reply, (event) => staffMayHear(roles, event))
+    const actor = await authenticate.staff(request)
+    await open(deps, request, reply, {
+      mayHear: (event) => staffMayHear(actor.roles, event),
+      stands: () => authenticate.stillSignedIn(actor),
+    })
   })
   app.get(streams.member.path, async (request, reply) => {
-    const { accountId } = await authenticate.member(request)
-    await open(
-      deps,
-      request,
-      reply,
-      (event) =>
+    const actor = await authenticate.member(request)
+    await open(deps, request, reply, {
+      mayHear: (event) =>
         event.type === 'clock.advanced' ||
         event.type === 'stream.opened' ||
-        ('accountId' in event && event.accountId === accountId),
-    )
+        ('accountId' in event && event.accountId === actor.accountId),
+      stands: () => authenticate.stillSignedIn(actor),
+    })
   })
   app.get(streams.demonstration.path, async (request, reply) => {
     if (!embedded) throw new AppError('demonstration_only')
-    await open(deps, request, reply, () => true)
+    await open(deps, request, reply, { mayHear: () => true, stands: async () => true })
   })
 }
 
@@ -50,30 +55,48 @@ function staffMayHear(roles: readonly StaffRole[], event: StreamEvent): boolean 
   }
 }
 
+interface Listener {
+  readonly mayHear: (event: StreamEvent) => boolean
+  readonly stands: () => Promise<boolean>
+}
+
 async function open(
-  { hub, now }: EventsDeps,
+  { hub, now, lookEvery = LOOK_EVERY }: EventsDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-  mayHear: (event: StreamEvent) => boolean,
+  { mayHear, stands }: Listener,
 ): Promise<void> {
   const serverNow = (await now()).toISOString()
   reply.hijack()
   const { raw } = reply
+  // Who left while the clock was asked has closed already, and closes no second time.
+  if (raw.destroyed || request.raw.socket.destroyed) return
   raw.writeHead(200, {
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
     connection: 'keep-alive',
   })
-  const send = (event: StreamEvent) => raw.write(`event: message\ndata: ${JSON.stringify(event)}\n\n`)
+  const write = (text: string) => {
+    if (raw.destroyed || raw.writableEnded) return
+    if (raw.writableLength > MOST_WAITING) raw.destroy()
+    else raw.write(text)
+  }
+  const send = (event: StreamEvent) => write(`event: message\ndata: ${JSON.stringify(event)}\n\n`)
   send({ type: 'stream.opened', serverNow })
   const unsubscribe = hub.subscribe((event) => {
     if (event.type !== 'outbox.filled' && mayHear(event)) send(event)
   })
-  const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT)
-  request.raw.once('close', () => {
-    clearInterval(heartbeat)
+  const look = async () => {
+    // A database that does not answer ends nobody's stream.
+    if (await stands().catch(() => true)) write(': still here\n\n')
+    else close()
+  }
+  const looking = setInterval(() => void look(), lookEvery)
+  const close = () => {
+    clearInterval(looking)
     unsubscribe()
     raw.end()
-  })
+  }
+  raw.once('close', close)
 }

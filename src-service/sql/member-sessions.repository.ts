@@ -40,6 +40,14 @@ export const makeMemberSessionStore = ({ kysely }: Database): MemberSessionStore
     }
   },
 
+  async stands(sessionId) {
+    const { rows } =
+      await sql`select 1 from member_session where id = ${sessionId} and ended_at is null and ends_at > clock_timestamp()`.execute(
+        kysely,
+      )
+    return rows.length > 0
+  },
+
   async end(sessionHash) {
     await sql`update member_session set ended_at = clock_timestamp()
       where id_hash = ${sessionHash} and ended_at is null`.execute(kysely)

@@ -133,5 +133,13 @@ export const makeStaffSessionStore = (database: Database): StaffSessionStore => 
       if (isFound(row)) return sessionOf(row)
       return row.found ? 'proof_invalid' : 'session_over'
     },
+
+    async stands(sessionId) {
+      const { rows } =
+        await sql`select 1 from staff_session where id = ${sessionId} and ended_at is null and ends_at > clock_timestamp()`.execute(
+          database.kysely,
+        )
+      return rows.length > 0
+    },
   }
 }

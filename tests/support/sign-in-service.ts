@@ -81,7 +81,7 @@ export async function startSignInService(
     log: app.log,
     ...options.deps?.(identity, origin),
   })
-  errorHandler(app)
+  errorHandler(app, async () => new Date())
   await app.register(identity.plugin)
   await app.register(signIn.routes)
   app.get('/who/staff', (request) => signIn.authenticate.staff(request))

@@ -71,7 +71,10 @@ const freePort = (): Promise<number> =>
     })
   })
 
-export async function startWholeService(database: Database): Promise<WholeService> {
+export async function startWholeService(
+  database: Database,
+  options: { readonly lookAtSessionsEvery?: number } = {},
+): Promise<WholeService> {
   const origin = `http://127.0.0.1:${await freePort()}`
   const dataFolder = mkdtempSync(join(tmpdir(), 'linekeeper-service-'))
   const find = async (externalId: string) => {
@@ -94,6 +97,7 @@ export async function startWholeService(database: Database): Promise<WholeServic
     identityProvider: identity.plugin,
     version: 'test',
     logLevel: 'silent',
+    ...options,
   })
   await app.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
   return {

@@ -17,6 +17,8 @@ export interface NewMemberSession {
 export interface MemberSessionStore {
   create(session: NewMemberSession): Promise<'created' | 'account_not_found' | 'account_closed'>
   find(sessionHash: Uint8Array): Promise<MemberActor | null>
+  /** Whether the session of this id has not ended: asked of an open stream. */
+  stands(sessionId: string): Promise<boolean>
   /** Ending an unknown session changes nothing. */
   end(sessionHash: Uint8Array): Promise<void>
   /** The external id of the account that is signed in, to hint it to the issuer. */

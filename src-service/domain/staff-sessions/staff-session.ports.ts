@@ -40,4 +40,6 @@ export interface StaffSessionStore {
   end(refreshHash: Uint8Array, proof: CheckedProof): Promise<{ readonly serverNow: Date } | StaffSessionRefusal>
   /** The session of an access token. */
   find(accessHash: Uint8Array, proof: CheckedProof): Promise<StaffSession | StaffSessionRefusal>
+  /** Whether the session of this id has not ended: asked of an open stream, which no proof comes with. */
+  stands(sessionId: string): Promise<boolean>
 }

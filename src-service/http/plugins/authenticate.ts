@@ -26,6 +26,8 @@ export interface Authenticate {
   member(request: FastifyRequest): Promise<MemberActor>
   /** Errors `not_signed_in`, `service_unavailable`. */
   integration(request: FastifyRequest): Promise<IntegrationActor>
+  /** Whether the session of who was let in still stands; for what stays open. */
+  stillSignedIn(actor: StaffActor | MemberActor): Promise<boolean>
 }
 
 const LONGEST_TOKEN = 8192
@@ -68,5 +70,7 @@ export const makeAuthenticate = (deps: AuthenticateDeps): Authenticate => {
       if (typeof client !== 'string' || client === '') throw new AppError('not_signed_in')
       return { kind: 'integration', id: client }
     },
+    stillSignedIn: ({ kind, sessionId }) =>
+      (kind === 'staff' ? deps.staffSessions : deps.memberSessions).stands(sessionId),
   }
 }

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { AppError, toWire, type ErrorDetails } from '../../../src-shared/errors/app-error.ts'
+import { AppError, toWire } from '../../../src-shared/errors/app-error.ts'
 import { ERROR_SENTENCES, type ErrorCode } from '../../../src-shared/errors/error-codes.ts'
 
 /** THE table: the HTTP status of every error code. Use-cases know codes only. */
@@ -69,12 +69,13 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   setting_invalid: 400,
 }
 
-/** Answers every error as RFC 9457 problem details with a code of the closed union; what is no AppError is logged and told nothing of. */
-export function errorHandler(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
+/** `now` is app_now(), on which every `until` is. Answers every error as RFC 9457 problem details with a code of the closed union; what is no AppError is logged and told nothing of. */
+export function errorHandler(app: FastifyInstance, now: () => Promise<Date>): void {
+  app.setErrorHandler(async (error: FastifyError | AppError, request, reply) => {
     const known = error instanceof AppError ? error : fromFastify(error)
     if (known.code === 'internal') request.log.error({ err: error }, 'unexpected error')
-    return sendProblem(request, reply, known)
+    const { until } = known.details
+    return sendProblem(request, reply, known, until ? secondsBetween(await now().catch(() => new Date()), until) : SOON)
   })
   app.setNotFoundHandler((request, reply) => {
     // R3: no route, role or screen removes a number; DELETE answers 405 everywhere.
@@ -84,10 +85,15 @@ export function errorHandler(app: FastifyInstance): void {
 }
 
 /** RFC 9457 with our code, the details and the reference to quote. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: AppError,
+  retryAfter = SOON,
+): FastifyReply {
   const status = ERROR_STATUS[error.code]
   const { code, ...details } = toWire(error)
-  if (status === 429 || status === 503) reply.header('retry-after', retryAfter(details))
+  if (status === 429 || status === 503) reply.header('retry-after', retryAfter)
   if (status === 405) reply.header('allow', 'GET, POST')
   return reply
     .code(status)
@@ -105,9 +111,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     })
 }
 
-/** Seconds until what blocks ends (RFC 9110); the clock of `until` is the service's own. */
-const retryAfter = ({ until }: ErrorDetails): number =>
-  until ? Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 1000)) : 5
+/** Seconds after which what is busy may be asked again. */
+const SOON = 5
+/** Seconds until what blocks ends (RFC 9110). */
+const secondsBetween = (now: Date, until: string): number =>
+  Math.max(1, Math.ceil((Date.parse(until) - now.getTime()) / 1000))
 
 /** The property that is missing, or that nobody asked for. */
 function nameIn(params: Readonly<Record<string, unknown>>): string {

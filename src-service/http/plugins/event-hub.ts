@@ -19,10 +19,15 @@ export function eventHub(now: () => Promise<Date>): EventHub {
     async receive(payload) {
       const told: Told | { type: 'stream.opened'; serverNow?: string } =
         payload === null ? { type: 'stream.opened' } : (JSON.parse(payload) as Told)
+      // A connection that has just come back may break once more; that there is something to read must be told all the same.
+      const clock = () =>
+        now()
+          .catch(now)
+          .catch(() => new Date())
       const event =
         told.type === 'outbox.filled'
           ? { type: told.type }
-          : ({ ...told, serverNow: new Date(told.serverNow ?? (await now())).toISOString() } as StreamEvent)
+          : ({ ...told, serverNow: new Date(told.serverNow ?? (await clock())).toISOString() } as StreamEvent)
       for (const listener of listeners) listener(event)
     },
     subscribe(listener) {
