@@ -87,5 +87,10 @@ function lostRace(error: unknown): CommitOutcome | null {
   const fault = databaseFault(error)
   if (fault?.code === '40001' || fault?.code === '40P01') return 'conflict'
   if (fault?.code !== '23505') return null
+  // This account's own reports wait for its row: what is in the way is another account's check, and stays there.
+  if (fault.constraint === 'identity_check_provider_ref_key')
+    throw new AppError('validation_failed', {
+      fields: [{ field: 'checkId', message: 'is the check of another account' }],
+    })
   return fault.constraint === 'claim_number_taken' ? 'number_taken' : 'conflict'
 }

@@ -11,6 +11,10 @@ export function factsStatement(
     with clock as materialized (select app_now() as now),
     a as materialized (select * from account where id = ${accountId}),
     open_verification as materialized (select * from verification where account_id = ${accountId} and state = 'pending'),
+    named as materialized (
+      select * from verification where account_id = ${accountId}
+      and id in (${query.verificationId ?? ''}, (select verification_id from delivery where id = ${query.deliveryId ?? ''}))
+    ),
     open_change as materialized (
       select * from number_change where account_id = ${accountId}
       and state in ('awaiting_owner', 'awaiting_reviewer', 'awaiting_authority', 'awaiting_delay', 'awaiting_possession')
@@ -18,6 +22,7 @@ export function factsStatement(
     number as materialized (
       select fingerprint from open_verification
       union select fingerprint from open_change
+      union select fingerprint from named
       union select claim.fingerprint from claim join a on claim.id = a.current_claim_id
       union select decode(substr(given, 3), 'hex') from unnest(${named}::text[]) as given
     ),
@@ -30,7 +35,7 @@ export function factsStatement(
       'account', (select to_json(a) from a),
       'claims', (select coalesce(json_agg(c order by c.claimed_at desc, c.id desc), '[]') from claim c where c.account_id = ${accountId}),
       'open_verifications', (select coalesce(json_agg(v order by v.started_at desc, v.id desc), '[]') from open_verification v),
-      'named', (select to_json(v) from verification v where v.id = ${query.verificationId ?? ''} and v.account_id = ${accountId}),
+      'named', (select to_json(v) from named v),
       'open_change', (select to_json(n) from open_change n),
       'last_ended_change', (
         select to_json(n) from number_change n where n.account_id = ${accountId} and n.ended_at is not null order by n.ended_at desc, n.id desc limit 1),

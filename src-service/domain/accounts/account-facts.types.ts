@@ -36,7 +36,7 @@ export interface AccountFacts {
   readonly claims: readonly ClaimRecord[]
   /** Verifications that are `pending`, newest first. */
   readonly openVerifications: readonly VerificationRecord[]
-  /** The verification that the query named, in whatever state, if it is this account's. */
+  /** The verification that the query named, or that of the delivery it named, in whatever state, if it is this account's. */
   readonly named: VerificationRecord | null
   /** The open number change, if there is one. */
   readonly openChange: NumberChangeRecord | null

@@ -48,7 +48,11 @@ export async function recordDelivery(ports: Ports, actor: CarrierActor, report: 
 /** Whether the report moves the delivery forward: queued → sent → one of the ends; only `unknown` may still be corrected. */
 function moves(delivery: DeliveryRecord, report: CarrierReport): boolean {
   if (delivery.state === 'queued') return true
-  return (delivery.state === 'sent' || delivery.state === 'unknown') && report.state !== 'sent'
+  return (
+    (delivery.state === 'sent' || delivery.state === 'unknown') &&
+    report.state !== 'sent' &&
+    report.state !== delivery.state
+  )
 }
 
 function move(
@@ -64,7 +68,9 @@ function move(
   const landline = failed && report.reason === 'landline' && delivery.channel === 'sms'
   const accepted = delivery.acceptedAt ?? (failed && report.carrierRef === null ? null : now)
   const isNewest = verification && newestOf(facts, verification)?.id === delivery.id
-  const attempt = verification && accepted ? recordAttempt(ports, facts, verification, 'sent') : null
+  // R15: what was sent was sent, also where the verification has ended meanwhile.
+  const sentFor = verification ?? facts.named
+  const attempt = sentFor && accepted ? recordAttempt(ports, facts, sentFor, 'sent') : null
   return {
     writes: [
       {
