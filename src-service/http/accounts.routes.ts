@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { getAccount } from '../domain/accounts/get-account.ts'
 import { readTimeline } from '../domain/accounts/read-timeline.ts'
-import { searchAccounts } from '../domain/accounts/search-accounts.ts'
+import { recordView, searchAccounts } from '../domain/accounts/search-accounts.ts'
 import type { AccountSearch } from '../domain/ports/account-search.ts'
 import type { AccountTimeline } from '../domain/ports/account-timeline.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
@@ -22,8 +22,9 @@ export function accountsRoutes(app: FastifyInstance, context: RouteContext, deps
   route(app, context, 'accounts.search', async ({ input, actor }) =>
     presentFoundAccounts(await searchAccounts(deps, actor, input)),
   )
-  route(app, context, 'accounts.timeline', async ({ input }) => {
+  route(app, context, 'accounts.timeline', async ({ input, actor }) => {
     const { now, lines, nextCursor } = await readTimeline(deps.timeline, input)
+    await recordView(deps, actor, input.accountId)
     return { serverNow: now.toISOString(), entries: lines.map(presentLine), nextCursor }
   })
 }

@@ -39,6 +39,8 @@ export const viewStatement = (staff: Looker, accountId: string): RawBuilder<unkn
     select ${`evt_${ulid()}`}, app_now(), 'staff', ${staff.id}, ${staff.role}, 'accounts.view', ${accountId}
     where not exists (
       select 1 from audit_event e where e.account_id = ${accountId} and e.actor_id = ${staff.id} and e.action = 'accounts.view' and e.at > app_now() - interval '1 minute')
+      -- A page asks for the account and its timeline at once: that is one view.
+      and pg_try_advisory_xact_lock(hashtextextended(${`${staff.id} ${accountId}`}, 7421003))
     returning 1
   )
   select (select count(*) from settled) as settled, (select count(*) from viewed) as viewed`

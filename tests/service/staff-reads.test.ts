@@ -160,6 +160,17 @@ forEachEngine('what staff read', (open) => {
     })
   })
 
+  test('R21 who reads only the timeline has looked too, and the whole page is one view', async () => {
+    const { accountId } = await world.account()
+    const agent = await service.staff('staff-amara')
+    const views = async () =>
+      (await world.auditActions(accountId)).filter((action) => action === 'accounts.view').length
+    expect((await agent.request('GET', `/v1/accounts/${accountId}/timeline`)).status).toBe(200)
+    expect(await views()).toBe(1)
+    expect((await agent.request('GET', `/v1/accounts/${accountId}`)).status).toBe(200)
+    expect(await views()).toBe(1)
+  })
+
   test('the timeline shows masked numbers and nothing of what seals them', async () => {
     const { body } = await answer(agent, `/v1/accounts/${owner}/timeline`)
     const { entries } = body as Reply<'accounts.timeline'>
