@@ -58,11 +58,21 @@ forEachEngine('reports', (open) => {
     expect(attempt).toMatchObject({ grade: 'sent', caseId: expect.stringMatching(/^dca_/) })
   })
 
+  test('R11 nothing is left in the database of a code that wrong tries have used up', async () => {
+    const member = await world.account()
+    await world.start(member, fresh())
+    for (let tries = 1; tries <= 5; tries++) await refusal(world.checkWrong(member))
+    expect((await world.open(member.accountId)).codeMac).toBeNull()
+    expect((await refusal(world.check(member))).code).toBe('code_used_up')
+  })
+
   test('the sweep goes on after an account that cannot be settled', async () => {
     const member = await world.account()
     await world.start(member, fresh())
     await world.advance('5 minutes')
-    await expect(settleDueAccounts(world.ports, ['acc_nobody', member.accountId])).rejects.toThrow()
+    await expect(settleDueAccounts(world.ports, ['acc_nobody', member.accountId])).rejects.toThrow(
+      'accounts could not be settled',
+    )
     const stored = await database.kysely
       .selectFrom('delivery')
       .select('state')

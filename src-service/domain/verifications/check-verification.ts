@@ -48,7 +48,7 @@ function countWrong(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
   return {
     account: closes ? { wrongCodesInRow: 0, codeEntryClosedUntil: closedUntil } : { wrongCodesInRow: inRow },
     writes: [
-      { update: 'verification', id: verification.id, set: { wrongTries } },
+      { update: 'verification', id: verification.id, set: usedUp ? { wrongTries, codeMac: null } : { wrongTries } },
       auditEvent(ports.random, now, actor, {
         action: 'memberVerifications.check',
         accountId: account.id,

@@ -16,8 +16,9 @@ export const codeEndsAt = (verification: VerificationRecord, policies: Policies)
 
 /** The state of a verification's code at `now` (R11, R12). */
 export function codeState(verification: VerificationRecord, now: Date, policies: Policies): CodeState {
-  if (verification.codeVoid || verification.codeMac === null) return 'void'
+  if (verification.codeVoid) return 'void'
   if (verification.wrongTries >= policies.triesPerCode) return 'used_up'
+  if (verification.codeMac === null) return 'void'
   return now < codeEndsAt(verification, policies) ? 'live' : 'expired'
 }
 
