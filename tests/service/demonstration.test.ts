@@ -40,7 +40,13 @@ describe('the embedded workspace', () => {
     origin = `http://127.0.0.1:${port}`
     const database = await openPglite({ template: await pgliteTemplate() })
     carrier = openSimulatedCarrier({ file: join(folder, 'carrier-ledger.jsonl'), now: () => new Date() })
-    const demonstration = await prepareDemonstration({ database, keys: testKeys(), carrier, origin })
+    const demonstration = await prepareDemonstration({
+      database,
+      keys: testKeys(),
+      carrier,
+      origin,
+      tell: () => undefined,
+    })
     const identity = await makeDemonstrationIdentity({ origin, dataFolder: folder, members: demonstration.members })
     const issuers = {
       issuers: identity,
@@ -85,7 +91,11 @@ describe('the embedded workspace', () => {
 
   it('lists the members of the stories first, with the number that their phone has', async () => {
     const first = await members('')
-    expect(first[0]).toMatchObject({ name: STORIES.readyForRequest.name, number: '(+52) 6441832399', identityCheck: null })
+    expect(first[0]).toMatchObject({
+      name: STORIES.readyForRequest.name,
+      number: '(+52) 6441832399',
+      identityCheck: null,
+    })
     expect(first.find(({ name }) => name === STORIES.closedAccount.name)).toMatchObject({ number: null })
     expect(await members('priya raman')).toMatchObject([
       { name: STORIES.pendingCheck.name, identityCheck: 'manual_review' },
