@@ -68,8 +68,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     requestTimeout: 15_000,
-    // Streams never end by themselves; a service that closes must not wait for them.
-    forceCloseConnections: true,
+    // Requests under way are answered before the service ends; idle connections are not waited for.
+    forceCloseConnections: 'idle',
     logger: {
       level: deps.logLevel ?? 'info',
       redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers.dpop'],

@@ -19,16 +19,24 @@ interface EventsDeps {
 
 /** Server-sent events (WHATWG HTML § 9.2): staff hear of what their role may see, a member of the own account. */
 export function eventsRoutes(app: FastifyInstance, { authenticate, embedded }: RouteContext, deps: EventsDeps): void {
+  // Streams never end by themselves: a closing service ends them, and lets everything else finish.
+  const closers = new Set<() => void>()
+  app.addHook('preClose', async () => {
+    for (const close of closers) close()
+  })
+  const open = (request: FastifyRequest, reply: FastifyReply, listener: Listener) =>
+    openStream(deps, closers, request, reply, listener)
+
   app.get(streams.staff.path, async (request, reply) => {
     const actor = await authenticate.staff(request)
-    await open(deps, request, reply, {
+    await open(request, reply, {
       mayHear: (event) => staffMayHear(actor.roles, event),
       stands: () => authenticate.stillSignedIn(actor),
     })
   })
   app.get(streams.member.path, async (request, reply) => {
     const actor = await authenticate.member(request)
-    await open(deps, request, reply, {
+    await open(request, reply, {
       mayHear: (event) =>
         event.type === 'clock.advanced' ||
         event.type === 'stream.opened' ||
@@ -38,7 +46,7 @@ export function eventsRoutes(app: FastifyInstance, { authenticate, embedded }: R
   })
   app.get(streams.demonstration.path, async (request, reply) => {
     if (!embedded) throw new AppError('demonstration_only')
-    await open(deps, request, reply, { mayHear: () => true, stands: async () => true })
+    await open(request, reply, { mayHear: () => true, stands: async () => true })
   })
 }
 
@@ -60,8 +68,9 @@ interface Listener {
   readonly stands: () => Promise<boolean>
 }
 
-async function open(
+async function openStream(
   { hub, now, lookEvery = LOOK_EVERY }: EventsDeps,
+  closers: Set<() => void>,
   request: FastifyRequest,
   reply: FastifyReply,
   { mayHear, stands }: Listener,
@@ -96,7 +105,9 @@ async function open(
   const close = () => {
     clearInterval(looking)
     unsubscribe()
+    closers.delete(close)
     raw.end()
   }
+  closers.add(close)
   raw.once('close', close)
 }

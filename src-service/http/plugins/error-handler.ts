@@ -73,7 +73,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
 export function errorHandler(app: FastifyInstance, now: () => Promise<Date>): void {
   app.setErrorHandler(async (error: FastifyError | AppError, request, reply) => {
     const known = error instanceof AppError ? error : fromFastify(error)
-    if (known.code === 'internal') request.log.error({ err: error }, 'unexpected error')
+    if (error !== known && ERROR_STATUS[known.code] >= 500) request.log.error({ err: error }, 'unexpected error')
     const { until } = known.details
     return sendProblem(request, reply, known, until ? secondsBetween(await now().catch(() => new Date()), until) : SOON)
   })
@@ -134,5 +134,9 @@ function fromFastify(error: FastifyError): AppError {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new AppError('payload_too_large')
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new AppError('unsupported_media_type')
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return new AppError('validation_failed')
-  return new AppError('internal')
+  return new AppError(isOutage(error.code) ? 'service_unavailable' : 'internal')
 }
+
+/** The database is not there: refused, cut off, or shutting down (SQLSTATE classes 08 and 57P). */
+const isOutage = (code: unknown): boolean =>
+  typeof code === 'string' && /^(?:ECONN(?:REFUSED|RESET)|ETIMEDOUT|EPIPE|08...|57P0.)$/.test(code)
