@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { sql } from 'kysely'
@@ -10,7 +11,7 @@ import { currentSchema } from '../../src-service/sql/migrate.ts'
 import { databaseOn, openPglite, startPglite } from '../../src-service/sql/pglite.ts'
 import { pgliteTemplate } from '../support/pglite-template.ts'
 
-const writer = new URL('../support/acknowledging-writer.ts', import.meta.url).pathname
+const writer = fileURLToPath(new URL('../support/acknowledging-writer.ts', import.meta.url))
 const hasStrace = process.platform === 'linux' && spawnSync('strace', ['-V']).status === 0
 
 let parent = ''

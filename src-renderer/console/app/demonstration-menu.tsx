@@ -57,13 +57,18 @@ export function DemonstrationMenu() {
         {t('frame.demonstration.menu')}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <ListSubheader role="presentation" sx={{ lineHeight: '26px' }}>{t('frame.demonstration.open')}</ListSubheader>
+        <ListSubheader role="presentation" sx={{ lineHeight: '26px' }}>
+          {t('frame.demonstration.open')}
+        </ListSubheader>
         {PAGES.map((page) => (
           <MenuItem key={page} onClick={show(page, 'window')}>
             {t(`frame.demonstration.${page}`)}
           </MenuItem>
         ))}
-        <ListSubheader role="presentation" sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>
+        <ListSubheader
+          role="presentation"
+          sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}
+        >
           {t('frame.demonstration.openInBrowser')}
         </ListSubheader>
         {PAGES.map((page) => (
@@ -75,7 +80,10 @@ export function DemonstrationMenu() {
             {t(`frame.demonstration.${page}`)}
           </MenuItem>
         ))}
-        <ListSubheader role="presentation" sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}>
+        <ListSubheader
+          role="presentation"
+          sx={{ lineHeight: '26px', borderTop: 1, borderColor: 'divider', marginTop: '4px' }}
+        >
           {t('frame.demonstration.clock')}
         </ListSubheader>
         {STEPS.map(([name, minutes]) => (

@@ -6,6 +6,13 @@ test('a stored policy counts where one may be set', () => {
 })
 
 test('R11 R12 no stored row moves an invariant, adds a name or smuggles in what is no number', () => {
-  const stored = { codeLife: 1, triesPerCode: 1000, wrongCodesInRow: 9e9, freshSignIn: 9e9, unheardOf: 1, sendsPerAccount: '99' }
+  const stored = {
+    codeLife: 1,
+    triesPerCode: 1000,
+    wrongCodesInRow: 9e9,
+    freshSignIn: 9e9,
+    unheardOf: 1,
+    sendsPerAccount: '99',
+  }
   expect(policiesFrom(stored)).toEqual(DEFAULT_POLICIES)
 })
