@@ -44,7 +44,6 @@ async function main({ dataDir, templatePath, memberPageDir }: Arguments): Promis
   await migrateToLatest(database)
   const carrier = openSimulatedCarrier({ file: join(dataDir, 'carrier-ledger.jsonl'), now: () => new Date() })
   const demonstration = await prepareDemonstration({ database, keys, carrier, origin, tell })
-  tell('starting the demonstration’s provider')
   const identity = await makeDemonstrationIdentity({ origin, dataFolder: dataDir, members: demonstration.members })
   tell('putting the service together')
   const app = await buildApp({
@@ -67,6 +66,7 @@ async function main({ dataDir, templatePath, memberPageDir }: Arguments): Promis
     if ((data as { type?: unknown } | null)?.type === 'stop') void app.close().finally(() => process.exit(0))
   })
   tellParent({ type: 'ready', origin })
+  await identity.warmUp()
 }
 
 /** The port of the last start if it is still free: open pages and cookies survive a restart of the service. */

@@ -15,14 +15,17 @@ export interface MountSettings {
 
 const SHOWN = 20
 
+/** The provider, started when it is first asked for: signing in is not the first thing that a start must be ready for. */
+export type ProviderSource = () => Promise<Provider>
+
 const send = (reply: FastifyReply, page: Page, status = 200): FastifyReply =>
   reply.code(status).headers(page.headers).send(page.html)
 
 /** Answers the question "who signs in?": at once for a hint that names somebody, otherwise with a page to choose from. */
-const interactions = (app: FastifyInstance, provider: Provider, { path, members }: MountSettings): void => {
+const interactions = (app: FastifyInstance, provider: ProviderSource, { path, members }: MountSettings): void => {
   const finish = async (request: FastifyRequest, reply: FastifyReply, accountId: string): Promise<FastifyReply> => {
     const login = { accountId, remember: false }
-    const address = await provider.interactionResult(request.raw, reply.raw, { login })
+    const address = await (await provider()).interactionResult(request.raw, reply.raw, { login })
     return reply.redirect(address, 303)
   }
   app.setErrorHandler((_error, _request, reply) =>
@@ -30,7 +33,7 @@ const interactions = (app: FastifyInstance, provider: Provider, { path, members 
   )
 
   app.get<{ Querystring: { q?: unknown } }>(`${path}/interaction/:uid`, async (request, reply) => {
-    const { params } = await provider.interactionDetails(request.raw, reply.raw)
+    const { params } = await (await provider()).interactionDetails(request.raw, reply.raw)
     const kind = peopleOf(params['client_id'])
     const hint = params['login_hint']
     if (typeof hint === 'string' && (await claimsOf(members, kind, hint)) !== null) return finish(request, reply, hint)
@@ -46,7 +49,7 @@ const interactions = (app: FastifyInstance, provider: Provider, { path, members 
     (_request, body, done) => done(null, new URLSearchParams(String(body))),
   )
   app.post<{ Body: URLSearchParams }>(`${path}/interaction/:uid`, async (request, reply) => {
-    const { params } = await provider.interactionDetails(request.raw, reply.raw)
+    const { params } = await (await provider()).interactionDetails(request.raw, reply.raw)
     const chosen = request.body.get('sub') ?? ''
     if ((await claimsOf(members, peopleOf(params['client_id']), chosen)) === null)
       throw new AppError('account_not_found')
@@ -55,11 +58,11 @@ const interactions = (app: FastifyInstance, provider: Provider, { path, members 
 }
 
 /** Hands everything else to the provider, whole and unparsed. */
-const protocol = (app: FastifyInstance, provider: Provider, { path }: MountSettings): void => {
-  const answer = provider.callback()
+const protocol = (app: FastifyInstance, provider: ProviderSource, { path }: MountSettings): void => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
   app.all(`${path}/*`, async (request, reply) => {
+    const answer = (await provider()).callback()
     reply.hijack()
     const { raw } = request
     // The provider finds its mount path by what was cut off, as it would below Express.
@@ -70,7 +73,7 @@ const protocol = (app: FastifyInstance, provider: Provider, { path }: MountSetti
 
 /** The provider below `path`, in a scope of its own; it answers its own origin only, for it writes addresses from `Host`. */
 export const mount =
-  (provider: Provider, settings: MountSettings): FastifyPluginAsync =>
+  (provider: ProviderSource, settings: MountSettings): FastifyPluginAsync =>
   async (app) => {
     const { host } = new URL(settings.origin)
     app.addHook('onRequest', async (request) => {

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { Provider } from 'oidc-provider'
 import {
   CONSOLE_CLIENT,
   INTEGRATION_AUDIENCE,
@@ -28,24 +29,31 @@ export interface DemonstrationIdentity {
   readonly marketplaceClient: { readonly clientId: string; readonly clientSecret: string }
   /** Serves `/oidc/*`; register it as it is, so that its parsers stay its own. */
   readonly plugin: FastifyPluginAsync
+  /** Starts the provider before somebody waits for it. */
+  readonly warmUp: () => Promise<unknown>
 }
 
 const PATH = '/oidc'
 
 /** Starts the provider. Demonstration only: nobody has a password, and its state is lost when the process ends. */
 export const makeDemonstrationIdentity = async (deps: DemonstrationIdentityDeps): Promise<DemonstrationIdentity> => {
-  // Loaded here alone, so that a production start never pays for it.
-  const { Provider, interactionPolicy } = await import('oidc-provider')
   const url = deps.origin + PATH
   const secrets = makeClientSecrets()
   const keys = await identityKeysIn(deps.dataFolder)
   const settings = { origin: deps.origin, path: PATH, keys, secrets, members: deps.members }
-  const provider = new Provider(url, configurationOf(settings, interactionPolicy))
+  const start = async (): Promise<Provider> => {
+    // Loaded here alone and once, so that a production start never pays for it.
+    const library = await import('oidc-provider')
+    return new library.Provider(url, configurationOf(settings, library.interactionPolicy))
+  }
+  let started: Promise<Provider> | undefined
+  const provider = (): Promise<Provider> => (started ??= start())
   return {
     staffIssuer: { url, clientId: CONSOLE_CLIENT, rolesClaim: 'roles' },
     memberIssuer: { url, clientId: MEMBER_CLIENT, clientSecret: secrets.member },
     integrationIssuer: { url, audience: INTEGRATION_AUDIENCE },
     marketplaceClient: { clientId: MARKETPLACE_CLIENT, clientSecret: secrets.marketplace },
     plugin: mount(provider, { path: PATH, origin: deps.origin, members: deps.members }),
+    warmUp: provider,
   }
 }
