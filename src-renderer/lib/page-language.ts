@@ -80,11 +80,14 @@ export async function createPageI18n(own: Readonly<Record<string, LoadTexts>>): 
     returnNull: false,
   })
   await addTexts(instance, language, namespaces)
+  let asked = language
   return {
     i18n: instance,
     show: async (next) => {
+      asked = next
       await addTexts(instance, next, namespaces)
-      await instance.changeLanguage(next)
+      // Texts arrive in any order: the language that was asked for last is the one that shows.
+      if (asked === next) await instance.changeLanguage(next)
     },
   }
 }
