@@ -19,6 +19,7 @@ import { pagesRoutes } from './http/pages.routes.ts'
 import { errorHandler } from './http/plugins/error-handler.ts'
 import { eventHub } from './http/plugins/event-hub.ts'
 import { openApiRoutes } from './http/openapi.routes.ts'
+import { lateValidators } from './http/plugins/late-validators.ts'
 import type { RouteContext } from './http/route.ts'
 import { verificationsRoutes } from './http/verifications.routes.ts'
 import { numberSealer } from './keys/number-sealer.ts'
@@ -76,9 +77,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true } },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.decorateRequest('actor', null)
+  app.setValidatorCompiler(lateValidators())
   // Compiling a serializer for each reply would be most of a cold start; presenters write replies field by field, and tests hold them to the contract.
   app.setSerializerCompiler(() => (reply) => JSON.stringify(reply))
   const now = () => appNow(database)

@@ -1,6 +1,7 @@
 import nodeCrypto, { webcrypto } from 'node:crypto'
 import type { BinaryLike, BinaryToTextEncoding } from 'node:crypto'
 import diagnosticsChannel from 'node:diagnostics_channel'
+import { Server } from 'node:http'
 import * as channels from 'dc-polyfill'
 
 /**
@@ -46,3 +47,16 @@ define(URL, 'canParse', (address: string, base?: string) => parse(address, base)
 define(URL, 'parse', parse)
 define(Promise, 'withResolvers', withResolvers)
 define(nodeCrypto, 'hash', hash)
+
+// Since Node 19 a server that closes ends its idle connections, and Fastify relies on it: without, the console's own kept
+// connection held the service until it was killed, and the next start had to recover the database.
+if (Number.parseInt(process.versions.node, 10) < 19) {
+  type Close = (this: Server, closed?: (error?: Error) => void) => Server
+  const close = Reflect.get(Server.prototype, 'close') as Close
+  const closeWithIdle: Close = function (this, closed) {
+    const closing = close.call(this, closed)
+    this.closeIdleConnections()
+    return closing
+  }
+  Reflect.set(Server.prototype, 'close', closeWithIdle)
+}

@@ -41,7 +41,9 @@ const steps: readonly BuildStep[] = [
   },
   {
     name: 'template',
-    inputs: ['migrations', 'migrate.ts', 'pglite.ts', 'template.ts'].map((name) => `src-service/sql/${name}`),
+    inputs: ['migrations', 'migrate.ts', 'pglite.ts', 'pglite-engine.ts', 'template.ts'].map(
+      (name) => `src-service/sql/${name}`,
+    ),
     output: 'out/template/schema.tar.gz',
     build: () => runScript('scripts/build-template.ts', [], { output: 'keep' }),
   },

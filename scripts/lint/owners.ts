@@ -26,7 +26,10 @@ worker_threads zlib`.split(/\s+/)
 const packages = (group: string[], message: string): ImportPattern => ({ group, message })
 
 export const postgres = packages(['pg', 'pg-*'], 'PostgreSQL has one owner: use src-service/sql/postgres.ts.')
-export const pglite = packages(['@electric-sql/*'], 'PGlite has one owner: use src-service/sql/pglite.ts.')
+export const pglite = packages(
+  ['@electric-sql/*'],
+  'PGlite has one owner: use src-service/sql/pglite.ts and pglite-engine.ts.',
+)
 export const kysely = packages(['kysely', 'kysely/*'], 'SQL lives in src-service/sql.')
 export const axios = packages(['axios', 'axios/*'], 'HTTP leaves the console in one place: use src-main/api/http.ts.')
 export const fastify = packages(['fastify', 'fastify-*', '@fastify/*'], 'HTTP lives in src-service/http.')

@@ -96,7 +96,10 @@ export const zones: Zone[] = [
   { files: ['src-service/domain/**'], rules: imports(domain) },
   { files: ['src-service/{sql,carriers,outbox}/**'], rules: imports([...behindHttp, ...drivers]) },
   { files: ['src-service/sql/postgres.ts'], rules: imports([...behindHttp, pglite]) },
-  { files: ['src-service/sql/pglite.ts'], rules: imports([...behindHttp, postgres]) },
+  {
+    files: ['src-service/sql/pglite.ts', 'src-service/sql/pglite-engine.ts'],
+    rules: imports([...behindHttp, postgres]),
+  },
   { files: ['src-service/http/**'], rules: imports(routes) },
   { files: ['src-service/config.ts'], rules: properties(owner.mathRandom, owner.openExternal) },
 

@@ -22,8 +22,13 @@ export class ChangedMigrationError extends Error {
   override readonly name = 'ChangedMigrationError'
 }
 
-/** Applies what is missing, in order, all of it in one transaction; answers the names applied. */
-export const migrateToLatest = (database: Database, wanted: readonly Migration[] = migrations): Promise<string[]> =>
+/** Applies what is missing, in order, all of it in one transaction; answers the names applied. A current schema is only read. */
+export const migrateToLatest = async (
+  database: Database,
+  wanted: readonly Migration[] = migrations,
+): Promise<string[]> => (isCurrentBy(await appliedBefore(database), wanted) ? [] : applyMissing(database, wanted))
+
+const applyMissing = (database: Database, wanted: readonly Migration[]): Promise<string[]> =>
   database.kysely.transaction().execute(async (transaction) => {
     await sql`select set_config('statement_timeout', '0', true), set_config('lock_timeout', '0', true)`.execute(
       transaction,
@@ -42,17 +47,24 @@ export const migrateToLatest = (database: Database, wanted: readonly Migration[]
 
 /** What `/health/ready` asks: a process answers only for the schema that it was written for. */
 export async function currentSchema(database: Database): Promise<SchemaState> {
-  const { rows } = await sql<{ exists: boolean }>`select to_regclass('migration') is not null as exists`.execute(
-    database.kysely,
-  )
-  const applied = rows[0]?.exists === true ? await appliedRows(database.kysely) : []
-  const latest = migrations.at(-1)?.name ?? ''
+  const applied = await appliedBefore(database)
   return {
     applied: applied.at(-1)?.name ?? null,
-    latest,
-    isCurrent: applied.length === migrations.length && migrations.every((one, n) => applied[n]?.hash === hashOf(one)),
+    latest: migrations.at(-1)?.name ?? '',
+    isCurrent: isCurrentBy(applied, migrations),
   }
 }
+
+type AppliedRows = Awaited<ReturnType<typeof appliedRows>>
+
+async function appliedBefore({ kysely }: Database): Promise<AppliedRows> {
+  const { rows } = await sql<{ exists: boolean }>`select to_regclass('migration') is not null as exists`.execute(kysely)
+  return rows[0]?.exists === true ? appliedRows(kysely) : []
+}
+
+const isCurrentBy = (applied: AppliedRows, wanted: readonly Migration[]): boolean =>
+  applied.length === wanted.length &&
+  wanted.every((one, n) => applied[n]?.name === one.name && applied[n]?.hash === hashOf(one))
 
 const appliedRows = (kysely: Transaction<Tables> | Database['kysely']) =>
   kysely.selectFrom('migration').select(['name', 'hash']).orderBy('name').execute()

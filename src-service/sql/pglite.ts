@@ -1,98 +1,19 @@
-import { createRequire } from 'node:module'
-import { sep } from 'node:path'
-import type * as PgliteModule from '@electric-sql/pglite'
 import type { PGlite } from '@electric-sql/pglite'
-import type * as BtreeGin from '@electric-sql/pglite/contrib/btree_gin'
-import type * as PgTrgm from '@electric-sql/pglite/contrib/pg_trgm'
-import type * as NodeFsModule from '@electric-sql/pglite/nodefs'
 import { Kysely, PGliteDialect } from 'kysely'
 import { checkChannel } from './database.ts'
 import type { Database } from './database.ts'
-import { durableSettings, flushForReal } from './durable-fs.ts'
-import type { EmscriptenModule } from './durable-fs.ts'
-import { asText, oid, parseBytea, parseInt8 } from './parsers.ts'
-import type { Tables } from './tables.ts'
 import { keepLogShort } from './keep-log-short.ts'
-import { beginWorkspace, completeWorkspace, flushFiles, isWorkspace, unpackTemplate } from './workspace-folder.ts'
-
-const fromHere = createRequire(import.meta.url)
-
-/** PGlite finds its WASM beside itself and cannot read it inside an archive: in a package it is loaded from beside it. */
-const load = <Module>(name: string): Module =>
-  fromHere(fromHere.resolve(name).replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)) as Module
-
-/** Small log segments: a new workspace is written in half the time, and a desktop's log is small. */
-const initDbStartParams = ['--wal-segsize=1', '--encoding=UTF8', '--locale=C']
-
-const parsers = { [oid.int8]: parseInt8, [oid.bytea]: parseBytea, [oid.interval]: asText }
-
-export interface PgliteOptions {
-  /** Absent: in memory, gone at `close()`. */
-  readonly folder?: string
-  /** What `buildTemplate()` made, for a folder that is none yet or for the memory; without it PGlite runs its own initdb. */
-  readonly template?: Uint8Array<ArrayBuffer>
-}
+import { startPglite, type PgliteOptions } from './pglite-engine.ts'
+import type { Tables } from './tables.ts'
 
 /** Opens the database; its schema is the template's or none: `migrateToLatest()` is the caller's next step. */
 export async function openPglite(options: PgliteOptions = {}): Promise<Database> {
   const pglite = await startPglite(options)
-  return databaseOn(pglite, options.folder === undefined ? () => undefined : keepLogShort(pglite))
+  return options.folder === undefined ? databaseOn(pglite) : databaseOnDisk(pglite)
 }
 
-/** The engine itself: for the template. */
-export const startPglite = (options: PgliteOptions): Promise<PGlite> =>
-  options.folder === undefined ? startInMemory(options.template) : startOnDisk(options.folder, options.template)
-
-async function startInMemory(template: Uint8Array<ArrayBuffer> | undefined): Promise<PGlite> {
-  const { PGlite } = load<typeof PgliteModule>('@electric-sql/pglite')
-  return PGlite.create({
-    extensions: extensions(),
-    parsers,
-    ...(template === undefined ? { initDbStartParams } : { loadDataDir: new Blob([template]) }),
-  })
-}
-
-async function startOnDisk(folder: string, template: Uint8Array<ArrayBuffer> | undefined): Promise<PGlite> {
-  const { PGlite } = load<typeof PgliteModule>('@electric-sql/pglite')
-  const isNew = !isWorkspace(folder)
-  if (isNew) await beginWorkspace(folder)
-  const unpacked = isNew && template !== undefined ? unpackTemplate(template, folder) : Promise.resolve()
-  unpacked.catch(() => undefined) // reported where it is awaited
-  const pglite = await PGlite.create({
-    fs: durableFileSystem(folder, unpacked),
-    extensions: extensions(),
-    parsers,
-    initDbStartParams,
-    startParams: [...PGlite.defaultStartParams.filter((param) => param !== '-F'), ...durableSettings],
-  })
-  if (isNew) {
-    if (template === undefined) await flushFiles(folder)
-    await completeWorkspace(folder)
-  }
-  return pglite
-}
-
-function durableFileSystem(folder: string, unpacked: Promise<void>): NodeFsModule.NodeFS {
-  const { NodeFS } = load<typeof NodeFsModule>('@electric-sql/pglite/nodefs')
-  return new (class extends NodeFS {
-    override async init(...args: Parameters<NodeFsModule.NodeFS['init']>) {
-      const { emscriptenOpts } = await super.init(...args)
-      const preRun = [...(emscriptenOpts.preRun ?? []), (module: unknown) => flushForReal(module as EmscriptenModule)]
-      return { emscriptenOpts: { ...emscriptenOpts, preRun } }
-    }
-
-    /** PGlite looks for a database only after this: until then it compiles while the template is being written. */
-    override async initialSyncFs() {
-      await unpacked
-    }
-  })(folder)
-}
-
-function extensions() {
-  const { pg_trgm } = load<typeof PgTrgm>('@electric-sql/pglite/contrib/pg_trgm')
-  const { btree_gin } = load<typeof BtreeGin>('@electric-sql/pglite/contrib/btree_gin')
-  return { pg_trgm, btree_gin }
-}
+/** An engine that was started on a folder, as the database; its log is kept short. */
+export const databaseOnDisk = (pglite: PGlite): Database => databaseOn(pglite, keepLogShort(pglite))
 
 /** Kysely's driver gives the one connection to one user at a time, so a transaction is nobody else's. */
 export function databaseOn(pglite: PGlite, stop: () => void = () => undefined): Database {

@@ -1,5 +1,6 @@
 import { migrateToLatest } from './migrate.ts'
-import { databaseOn, startPglite } from './pglite.ts'
+import { databaseOn } from './pglite.ts'
+import { startPglite } from './pglite-engine.ts'
 
 /**
  * A new workspace's folder with the schema in it, as a gzipped tar: the first start unpacks it instead of waiting for

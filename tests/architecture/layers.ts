@@ -183,7 +183,7 @@ export const layers: readonly Layer[] = [
     ],
     nodeBuiltIns: true,
     refusals: [
-      ...never('the service is plain Node; embedded.ts knows only its parent port, by type', '^electron(?:/|$)'),
+      ...never('the service is plain Node; parent-process.ts knows only its parent port, by type', '^electron(?:/|$)'),
       ...never('typebox belongs to the contract, the routes and the settings', ...typebox),
       ...never('the service knows none of the programs that call it', '^src-'),
     ],

@@ -90,7 +90,7 @@ export const owners: readonly Owner[] = [
   },
   {
     api: 'PGlite',
-    owners: /^src-service\/sql\/pglite\.ts$/,
+    owners: /^src-service\/sql\/pglite(?:-engine)?\.ts$/,
     instead: 'src-service/sql/database.ts',
     linesIn: (path, text) => [
       ...packageAtRunTime(/^@electric-sql\/pglite(?:\/|$)/)(path, text),

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,13 +15,13 @@ const root = join(import.meta.dirname, '..', '..')
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-async function started(folder: string, userData: string, display: NodeJS.ProcessEnv) {
+async function started(folder: string, userData: string, environment: NodeJS.ProcessEnv) {
   const launch = await electronLaunch({ quiet: true })
   const began = performance.now()
   const app = await _electron.launch({
     executablePath: launch.executable,
     args: [...launch.args.slice(0, -1), folder, `--user-data-dir=${userData}`],
-    env: { ...(process.env as Record<string, string>), ...(display as Record<string, string>), ...launch.env },
+    env: { ...(process.env as Record<string, string>), ...(environment as Record<string, string>), ...launch.env },
   })
   const log: string[] = []
   app.process().stdout?.on('data', (text) => log.push(String(text)))
@@ -28,19 +29,17 @@ async function started(folder: string, userData: string, display: NodeJS.Process
   return { app, window, log, sinceStart: () => performance.now() - began }
 }
 
-/** How long the embedded service itself took to open its database, by the times of its steps in the console's log. */
-function databaseOpen(log: readonly string[]): number {
-  const lines = log
-    .join('')
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-  const at = (step: string): number => {
-    const line = lines
-      .map((text) => JSON.parse(text) as { time: string; service?: { message?: string } })
-      .find(({ service }) => service?.message === step)
-    return line ? Date.parse(line.time) : Number.NaN
-  }
-  return at('checking the schema') - at('opening the database')
+/** How long the same database takes to open beside a bare window, with nothing else in its process. */
+async function databaseAlone(database: string, display: NodeJS.ProcessEnv): Promise<number> {
+  const userData = mkdtempSync(join(tmpdir(), 'linekeeper-bare-'))
+  const { app, log } = await started(bare, userData, { ...display, BENCH_DATABASE: database })
+  const line = (): string | undefined => log.join('').split('\n').slice(0, -1)[0]
+  while (line() === undefined) await once(app.process().stdout ?? app.process(), 'data')
+  const { milliseconds, error } = JSON.parse(line() ?? '') as { milliseconds?: number; error?: string }
+  await app.close()
+  rmSync(userData, { recursive: true, force: true })
+  if (milliseconds === undefined) throw new Error(error)
+  return milliseconds
 }
 
 /** Cold start of the console on an existing workspace, against a bare window of the same runtime, and the database's own open. */
@@ -60,6 +59,10 @@ await withDisplay(async (display) => {
     times.bare.push(window.sinceStart())
     await window.app.close()
 
+    const copy = mkdtempSync(join(tmpdir(), 'linekeeper-database-'))
+    cpSync(join(seeded, 'embedded', 'database'), copy, { recursive: true })
+    times.database.push(await databaseAlone(copy, display))
+
     const userData = mkdtempSync(join(tmpdir(), 'linekeeper-cold-'))
     cpSync(seeded, userData, { recursive: true })
     const console_ = await started(root, userData, display)
@@ -67,9 +70,8 @@ await withDisplay(async (display) => {
     times.signIn.push(console_.sinceStart())
     await console_.window.getByText('The embedded service is starting').waitFor({ state: 'detached' })
     times.usable.push(console_.sinceStart())
-    times.database.push(databaseOpen(console_.log))
     await console_.app.close()
-    for (const folder of [empty, userData]) rmSync(folder, { recursive: true, force: true })
+    for (const folder of [empty, copy, userData]) rmSync(folder, { recursive: true, force: true })
   }
   rmSync(seeded, { recursive: true, force: true })
   const of = Object.fromEntries(Object.entries(times).map(([name, values]) => [name, Math.round(median(values))]))

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
+import { atRest } from '../support/at-rest.ts'
 import { reply } from '../support/bridge.ts'
 import { expect, sharedConsole, test } from '../support/console-app.ts'
 import { demonstrate, openAccount, searchField, section, switchTo } from '../support/console-steps.ts'
@@ -15,6 +16,7 @@ async function expectAccessible({ menu = false } = {}): Promise<void> {
     await expect
       .poll(() => window.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
       .toContain(theme)
+    await atRest(window)
     // Electron opens no helper page for axe's usual way of collecting results.
     const { violations } = await new AxeBuilder({ page: window })
       .setLegacyMode()
@@ -102,6 +104,7 @@ test('menus and the other dialogs', async () => {
   // A menu floats above the page's landmarks for as long as it is open.
   await expectAccessible({ menu: true })
   await window.keyboard.press('Escape')
+  await expect(window.getByRole('menu')).toHaveCount(0)
   await demonstrate(window, 'Another time…')
   await expect(window.getByRole('dialog', { name: 'Advance the clock' })).toBeVisible()
   await expectAccessible()

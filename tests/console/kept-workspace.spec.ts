@@ -1,10 +1,28 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
 import { reply } from '../support/bridge.ts'
 import { copyWorkspace, expect, launchConsole, test } from '../support/console-app.ts'
 import { accountIdOf, openAccount, section } from '../support/console-steps.ts'
 
 const { readyForRequest: mariana, rightToLeft: abdulrahman } = STORIES
+
+/** PostgreSQL's own word on how a database was left: the state in its control file (`DBState`, 4 bytes at 16). */
+const stateOf = (userData: string): number =>
+  readFileSync(join(userData, 'embedded', 'database', 'global', 'pg_control')).readUInt32LE(16)
+const SHUT_DOWN = 1
+const IN_PRODUCTION = 6
+
+test('the console’s end closes the database, so that the next start has nothing to recover', async ({ seeded }) => {
+  const userData = copyWorkspace(seeded)
+  const started = await launchConsole({ userData })
+  await started.signInAs('Amara Okafor')
+  await openAccount(started.window, mariana)
+  expect(stateOf(userData)).toBe(IN_PRODUCTION)
+  await started.close()
+  expect(stateOf(userData)).toBe(SHUT_DOWN)
+  rmSync(userData, { recursive: true, force: true })
+})
 
 test('what was done survives the end of the console, and kill -9 of all of it', async ({ seeded }) => {
   // Three starts of the console.

@@ -1,3 +1,4 @@
+import { AjvCompiler } from '@fastify/ajv-compiler'
 import { expect, test } from 'vitest'
 import { contract, operationEntries } from '../../src-shared/contract/index.ts'
 import type { Operation } from '../../src-shared/contract/operation.ts'
@@ -44,6 +45,14 @@ test('every object that is sent refuses unknown properties, and every reply carr
     const replied = Object.keys((entry.reply as { properties?: object }).properties ?? {})
     expect([key, replied.includes('serverNow') || key === 'health.live']).toEqual([key, true])
   }
+})
+
+test('every schema is a valid one: the service compiles it unchecked at its first request', () => {
+  const compile = AjvCompiler()({}, { customOptions: { strict: false, validateSchema: true } })
+  for (const [, { params, query, body, reply }] of withHttp)
+    for (const schema of [params, query, body, reply].filter((part) => part !== undefined))
+      expect(() => compile({ schema } as never)).not.toThrow()
+  expect(() => compile({ schema: { type: 'nothing' } } as never)).toThrow(/type/)
 })
 
 /** Every property name that a schema can carry, however deep. */

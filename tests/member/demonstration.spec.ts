@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import { atRest } from '../support/at-rest.ts'
 import { expect, test } from '../support/member-service.ts'
 import { enterCode, expectNoSidewaysScroll, freshNumber, openSetup, sendCodeTo } from './steps.ts'
 
@@ -76,6 +77,7 @@ for (const path of ['/demonstration/phones', '/demonstration/marketplace'])
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.goto(path)
       await expect(page.getByRole('region').first()).toBeVisible()
+      await atRest(page)
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     }

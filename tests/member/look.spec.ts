@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { atRest } from '../support/at-rest.ts'
 import { expect, test } from '../support/member-service.ts'
 import { STATES } from './states.ts'
 import { codeField, expectNoSidewaysScroll, freshNumber, nationalOf } from './steps.ts'
@@ -8,6 +9,7 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds wrong, in a form that a failing test can print. */
 async function complaints(page: Page): Promise<readonly string[]> {
+  await atRest(page)
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id} (${help}): ${html}`))
 }

@@ -8,7 +8,8 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { shorten } from '../../src-service/sql/keep-log-short.ts'
 import { currentSchema } from '../../src-service/sql/migrate.ts'
-import { databaseOn, openPglite, startPglite } from '../../src-service/sql/pglite.ts'
+import { databaseOn, openPglite } from '../../src-service/sql/pglite.ts'
+import { startPglite } from '../../src-service/sql/pglite-engine.ts'
 import { pgliteTemplate } from '../support/pglite-template.ts'
 
 const writer = fileURLToPath(new URL('../support/acknowledging-writer.ts', import.meta.url))

@@ -1,6 +1,12 @@
-// The yardstick: a window with a static page and nothing else.
-const { app, BrowserWindow } = require('electron')
+// The yardstick: a window with a static page and nothing else; asked for a database, its open beside the window.
+const path = require('node:path')
+const { app, BrowserWindow, utilityProcess } = require('electron')
 void app.whenReady().then(() => {
+  const folder = process.env['BENCH_DATABASE']
+  if (folder) {
+    const child = utilityProcess.fork(path.join(__dirname, 'open-database.cjs'), [folder])
+    child.on('message', (message) => process.stdout.write(`${JSON.stringify(message)}\n`))
+  }
   const window = new BrowserWindow({
     width: 1280,
     height: 800,

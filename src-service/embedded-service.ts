@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { openSimulatedCarrier } from './carriers/simulated.ts'
+import { buildApp } from './app.ts'
+import { prepareDemonstration } from './embedded-demonstration.ts'
+import { makeDemonstrationIdentity } from './identity/provider.ts'
+import type { Keys } from './domain/ports/keys.ts'
+import { onParent, tellParent } from './parent-process.ts'
+import { migrateToLatest } from './sql/migrate.ts'
+import { databaseOnDisk } from './sql/pglite.ts'
+import type { PgliteEngine } from './sql/pglite-engine.ts'
+import { version } from './version.ts'
+
+interface EmbeddedServiceDeps {
+  readonly dataDir: string
+  readonly memberPageDir: string
+  readonly keys: Keys
+  /** The database's engine on its way. */
+  readonly engine: Promise<PgliteEngine>
+}
+
+/** Milliseconds: the window's own first questions go before; whoever signs in sooner starts the provider. */
+const warmUpAfter = 1_000
+
+/** The embedded workspace: the same app on PGlite, a private loopback port, the simulated carrier and the demonstration's provider. */
+export async function startEmbeddedService({
+  dataDir,
+  memberPageDir,
+  keys,
+  engine,
+}: EmbeddedServiceDeps): Promise<void> {
+  const tell = (step: string) => tellParent({ type: 'progress', step })
+  const port = await choosePort(join(dataDir, 'port'))
+  const origin = `http://127.0.0.1:${port}`
+  const database = databaseOnDisk(await engine)
+  tell('checking the schema')
+  await migrateToLatest(database)
+  const carrier = openSimulatedCarrier({ file: join(dataDir, 'carrier-ledger.jsonl'), now: () => new Date() })
+  const demonstration = await prepareDemonstration({ database, keys, carrier, origin, tell })
+  const identity = await makeDemonstrationIdentity({ origin, dataFolder: dataDir, members: demonstration.members })
+  tell('putting the service together')
+  const app = await buildApp({
+    database,
+    keys,
+    carrier,
+    publicOrigin: origin,
+    embedded: true,
+    issuers: identity,
+    identityProvider: identity.plugin,
+    demonstration: demonstration.routes(identity),
+    pages: memberPageDir,
+    version,
+    logLevel: 'warn',
+  })
+  app.addHook('onClose', async () => carrier.close())
+  tell('listening')
+  await app.listen({ host: '127.0.0.1', port })
+  onParent((data) => {
+    if ((data as { type?: unknown } | null)?.type === 'stop') void app.close().finally(() => process.exit(0))
+  })
+  tellParent({ type: 'ready', origin })
+  setTimeout(() => void identity.warmUp(), warmUpAfter).unref()
+}
+
+/** The port of the last start if it is still free: open pages and cookies survive a restart of the service. */
+async function choosePort(file: string): Promise<number> {
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  const port = (await freePort(Number.isInteger(last) ? last : 0)) ?? (await freePort(0))
+  if (!port) throw new Error('no loopback port is free')
+  writeFileSync(file, String(port), { mode: 0o600 })
+  return port
+}
+
+const freePort = (wanted: number): Promise<number | null> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(null))
+    probe.listen(wanted, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : null))
+    })
+  })
