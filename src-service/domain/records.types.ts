@@ -230,16 +230,35 @@ export interface NoticeRecord {
 
 export interface OutboxRecord {
   readonly id: string
-  readonly kind: 'code' | 'notice'
+  readonly kind: 'code' | 'notice' | 'mail' | 'webhook'
+  /** The delivery, the notice or the webhook event that leaves. */
   readonly subjectId: string
   readonly accountId: string
   readonly sealedCode: Hex | null
+  /** The secret of a mailed link, sealed for this row. */
+  readonly sealedLink?: Hex | null
   readonly state: 'waiting' | 'done' | 'failed'
   readonly attempts: number
   readonly dueAt: Date
   readonly giveUpAt: Date | null
   readonly createdAt: Date
   readonly endedAt: Date | null
+}
+
+export type WebhookType =
+  | 'bid.released'
+  | 'bid.draft_cancelled'
+  | 'reward.granted'
+  | 'number.verified'
+  | 'number.changed'
+  | 'duplicate_case.decided'
+/** What the marketplace's back end is told; `data` holds ids and words, never a number. */
+export interface WebhookEventRecord {
+  readonly id: string
+  readonly type: WebhookType
+  readonly accountId: string | null
+  readonly data: Readonly<Record<string, unknown>>
+  readonly at: Date
 }
 
 export interface AuditEventRecord {
@@ -269,5 +288,6 @@ export interface Records {
   reward: RewardRecord
   notice: NoticeRecord
   outbox: OutboxRecord
+  webhook_event: WebhookEventRecord
   audit_event: AuditEventRecord
 }

@@ -7,6 +7,7 @@ const BYTES: ReadonlySet<string> = new Set([
   'ciphertext',
   'code_mac',
   'sealed_code',
+  'sealed_link',
   'query_hash',
 ])
 /** Columns of JSON. */

@@ -12,6 +12,7 @@ import type {
   OutboxRecord,
   VerifiableLineType,
   VerificationRecord,
+  WebhookType,
 } from '../domain/records.types.ts'
 
 type Bytes = Uint8Array
@@ -38,6 +39,7 @@ export interface Tables {
   bid_draft: BidDraftTable
   notice: NoticeTable
   outbox: OutboxTable
+  webhook_event: { id: string; type: WebhookType; account_id: string | null; data: Json; at: Date }
   policy: { name: string; value: Json; changed_at: Date; changed_by: string }
   audit_event: AuditEventTable
   staff_search: StaffSearchTable
@@ -222,6 +224,8 @@ interface OutboxTable {
   subject_id: string
   account_id: string
   sealed_code: Bytes | null
+  sealed_link: Bytes | null
+  last_error: string | null
   state: OutboxRecord['state']
   attempts: Generated<number>
   due_at: Date

@@ -1,8 +1,8 @@
 import type { AccountFacts } from '../accounts/account-facts.types.ts'
 import type { Write } from '../commit.types.ts'
+import { outboxRow } from '../outbox-row.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { NoticeKind, Params } from '../records.types.ts'
-import { DUE_AT_ONCE } from '../verifications/send-code.ts'
 
 /** A notice to the member and the outbox row with which it leaves (R18), in the action's own transaction. */
 export function noticeTo(
@@ -14,21 +14,6 @@ export function noticeTo(
   const id = ports.random.id('ntc')
   return [
     { insert: 'notice', row: { id, accountId: account.id, kind, params, at: now, readAt: null } },
-    {
-      insert: 'outbox',
-      row: {
-        id: ports.random.id('obx'),
-        kind: 'notice',
-        subjectId: id,
-        accountId: account.id,
-        sealedCode: null,
-        state: 'waiting',
-        attempts: 0,
-        dueAt: DUE_AT_ONCE,
-        giveUpAt: null,
-        createdAt: now,
-        endedAt: null,
-      },
-    },
+    outboxRow(ports.random, now, { kind: 'notice', subjectId: id, accountId: account.id }),
   ]
 }

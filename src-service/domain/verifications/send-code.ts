@@ -2,6 +2,7 @@ import type { Channel } from '../../../src-shared/phone/types.ts'
 import type { AccountFacts } from '../accounts/account-facts.types.ts'
 import type { Actor } from '../actor.ts'
 import type { DomainEvent, Write } from '../commit.types.ts'
+import { outboxRow } from '../outbox-row.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { SealedNumber, VerificationPurpose, VerificationRecord } from '../records.types.ts'
 import { numberFacts } from './clocks.ts'
@@ -101,28 +102,17 @@ function mint(ports: Ports, facts: AccountFacts, verification: VerificationRecor
         endedAt: null,
       },
     },
-    {
-      insert: 'outbox',
-      row: {
-        id: outboxId,
-        kind: 'code',
-        subjectId: deliveryId,
-        accountId: account.id,
-        sealedCode: ports.sealer.sealCode(code, outboxId),
-        state: 'waiting',
-        attempts: 0,
-        dueAt: DUE_AT_ONCE,
-        giveUpAt: new Date(now.getTime() + policies.carrierAcceptWithin),
-        createdAt: now,
-        endedAt: null,
-      },
-    },
+    outboxRow(ports.random, now, {
+      id: outboxId,
+      kind: 'code',
+      subjectId: deliveryId,
+      accountId: account.id,
+      sealedCode: ports.sealer.sealCode(code, outboxId),
+      giveUpAt: new Date(now.getTime() + policies.carrierAcceptWithin),
+    }),
   ]
   return { code: { channel, codeMac, codeMintedAt: now, wrongTries: 0, codeVoid: false }, writes }
 }
-
-/** `due_at` runs on the real clock, which the domain does not read; the epoch is always due. */
-export const DUE_AT_ONCE = new Date(0)
 
 const sealedPart = ({
   fingerprint,
