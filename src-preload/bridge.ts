@@ -36,6 +36,11 @@ export const bridge = Object.freeze({
   auditEvents: Object.freeze({
     list: (input) => ipcRenderer.invoke('auditEvents.list', input),
   }),
+  policies: Object.freeze({
+    list: (input) => ipcRenderer.invoke('policies.list', input),
+    set: (input) => ipcRenderer.invoke('policies.set', input),
+    history: (input) => ipcRenderer.invoke('policies.history', input),
+  }),
   demonstration: Object.freeze({
     advanceClock: (input) => ipcRenderer.invoke('demonstration.advanceClock', input),
   }),

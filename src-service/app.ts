@@ -16,6 +16,7 @@ import { identityChecksRoutes } from './http/identity-checks.routes.ts'
 import { memberAccountRoutes } from './http/member-account.routes.ts'
 import { numberChangesRoutes } from './http/number-changes.routes.ts'
 import { pagesRoutes } from './http/pages.routes.ts'
+import { policiesRoutes } from './http/policies.routes.ts'
 import { errorHandler } from './http/plugins/error-handler.ts'
 import { eventHub } from './http/plugins/event-hub.ts'
 import { openApiRoutes } from './http/openapi.routes.ts'
@@ -36,6 +37,7 @@ import { accountTimeline } from './sql/account-timeline.repository.ts'
 import { accountStore } from './sql/accounts.repository.ts'
 import type { Database } from './sql/database.ts'
 import { notifyChannel } from './sql/notify-channel.ts'
+import { policyStore } from './sql/policies.repository.ts'
 import { outboxStore } from './sql/outbox.repository.ts'
 import { appNow, readiness } from './sql/readiness.ts'
 
@@ -98,6 +100,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   numberChangesRoutes(app, context, { ...ports, changes: numberChangeList(database) })
   duplicateCasesRoutes(app, context, duplicateCases(database))
   auditEventsRoutes(app, context, auditTrail(database))
+  policiesRoutes(app, context, policyStore(database))
   memberAccountRoutes(app, context, ports)
   identityChecksRoutes(app, context, ports)
   eventsRoutes(app, context, { hub, now, lookEvery: deps.lookAtSessionsEvery })

@@ -29,6 +29,7 @@ export type DomainEvent =
       readonly state: NumberChangeState
     }
   | { readonly type: 'duplicate_case.changed'; readonly duplicateCaseId: string }
+  | { readonly type: 'policy.changed'; readonly name: string }
   | { readonly type: 'outbox.filled' }
   | { readonly type: 'clock.advanced' }
 

@@ -1,5 +1,6 @@
 import type { Channel } from '../../src-shared/phone/types.ts'
 import type { StaffRole } from './actor.ts'
+import type { RequestReason } from './policies/staff-reasons.ts'
 
 /** Bytes as lower-case hexadecimal: how fingerprints, MACs and ciphertexts travel through the domain. */
 export type Hex = string & { readonly __brand?: 'Hex' }
@@ -130,7 +131,6 @@ export type NumberChangeEnd =
   | 'stopped_by_owner'
   | 'account_closed'
   | 'refused_by_reviewer'
-export type RequestReason = 'lost_phone' | 'new_number' | 'no_codes_arrive' | 'number_typed_wrong' | 'other'
 
 export interface NumberChangeRecord extends SealedNumber {
   readonly id: string

@@ -55,6 +55,8 @@ function staffMayHear(roles: readonly StaffRole[], event: StreamEvent): boolean 
   switch (event.type) {
     case 'duplicate_case.changed':
       return roles.includes('reviewer')
+    case 'policy.changed':
+      return roles.includes('supervisor')
     case 'account.changed':
     case 'number_change.changed':
       return looks

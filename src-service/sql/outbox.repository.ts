@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { OutboxStore, WaitingCode, WaitingNotice } from '../domain/ports/outbox-store.ts'
-import { DEFAULT_POLICIES, type PolicyName } from '../domain/ports/policies.types.ts'
+import { DEFAULT_POLICIES, type NumericPolicyName } from '../domain/ports/policies.types.ts'
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
 import { recordOf } from './record-rows.ts'
 
 /** A policy's duration, in milliseconds where it is stored. */
 const lasting = (
-  name: PolicyName,
+  name: NumericPolicyName,
 ) => sql`(select coalesce((select value::text::numeric from policy where name = ${name} and jsonb_typeof(value) = 'number'),
   ${DEFAULT_POLICIES[name]}::numeric)::float8 * interval '1 millisecond')`
 

@@ -11,7 +11,7 @@ const BYTES: ReadonlySet<string> = new Set([
   'query_hash',
 ])
 /** Columns of JSON. */
-const JSON_COLUMNS: ReadonlySet<string> = new Set(['params', 'data', 'payload', 'value'])
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['params', 'data', 'payload', 'value', 'from_value', 'to_value'])
 
 const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const camel = (key: string): string => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())

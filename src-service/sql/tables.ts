@@ -40,7 +40,8 @@ export interface Tables {
   notice: NoticeTable
   outbox: OutboxTable
   webhook_event: { id: string; type: WebhookType; account_id: string | null; data: Json; at: Date }
-  policy: { name: string; value: Json; changed_at: Date; changed_by: string }
+  policy: { name: string; value: Json; version: Generated<number>; changed_at: Date; changed_by: string }
+  policy_change: PolicyChangeTable
   audit_event: AuditEventTable
   staff_search: StaffSearchTable
   number_lookup: { staff_id: string; nth: number; query_hash: Bytes; at: Date }
@@ -232,6 +233,16 @@ interface OutboxTable {
   give_up_at: Date | null
   created_at: Date
   ended_at: Date | null
+}
+
+interface PolicyChangeTable {
+  name: string
+  version: number
+  from_value: Json
+  to_value: Json
+  reason: string
+  staff_id: string
+  at: Date
 }
 
 interface AuditEventTable {

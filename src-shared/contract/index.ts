@@ -8,6 +8,7 @@ import { health } from './health.ts'
 import { identityChecks } from './identity-checks.ts'
 import { memberAccount, memberNumberChanges, memberVerifications } from './member-account.ts'
 import { numberChanges } from './number-changes.ts'
+import { policies } from './policies.ts'
 import type { InputOf, Operation, ReplyOf } from './operation.ts'
 import { staffSessions } from './staff-sessions.ts'
 import { verifications } from './verifications.ts'
@@ -21,6 +22,7 @@ export const contract = {
   numberChanges,
   duplicateCases,
   auditEvents,
+  policies,
   staffSessions,
   memberAccount,
   memberVerifications,

@@ -27,7 +27,7 @@ export const ERROR_SENTENCES = {
   account_closed: 'This account is closed. Its number stays taken and nothing about it can be changed.',
   search_empty: 'Enter a name, an e-mail, an id or a number to search.',
   number_incomplete: 'This number is not complete. Enter the whole number, or exactly its last 4 digits.',
-  lookup_limit: 'You have looked up 60 numbers within the hour. Search by name, e-mail or id, or wait.',
+  lookup_limit: 'You have looked up as many numbers as allowed within the hour. Search by name, e-mail or id, or wait.',
   cursor_invalid: 'This list has changed since it was opened. Start again from its first page.',
   // numbers
   number_empty: 'Enter a phone number.',
@@ -64,7 +64,8 @@ export const ERROR_SENTENCES = {
   change_wrong_step: 'This number change is not at this step. Reload to see where it stands.',
   change_not_awaiting_owner: 'The owner has answered already. Only the owner can cancel this change now.',
   change_not_by_staff: 'The owner started this change. Only the owner can cancel it.',
-  request_limit: 'Three changes were requested on this account within the hour. Wait before asking its owner again.',
+  request_limit:
+    'As many changes as allowed were requested on this account within the hour. Wait before asking its owner again.',
   identity_check_pending:
     'An identity check is pending, so the number cannot be changed. The member must finish or cancel it at the identity provider first.',
   identity_check_stale:
@@ -73,6 +74,13 @@ export const ERROR_SENTENCES = {
   // cases
   duplicate_case_not_found: 'There is no such duplicate case.',
   case_decided: 'This case has been decided already. Nothing was changed.',
+  // policies
+  policy_not_found: 'There is no such policy.',
+  policy_fixed: 'This is fixed by the product and nobody can change it. Nothing was changed.',
+  policy_out_of_bounds:
+    'This value is outside of what the policy allows. Nothing was changed; choose one within its bounds.',
+  policy_changed:
+    'Somebody else has changed this policy since you opened it. Nothing was changed; look at the new value and decide again.',
   // the console's own
   service_starting: 'The embedded service is starting. This takes a moment.',
   service_unreachable: 'The service cannot be reached. Nothing was changed; what you entered is kept.',

@@ -60,6 +60,12 @@ test('lists are answered as the contract says', async () => {
   for (const { id } of cases)
     await reply('duplicateCases.get', await reviewer.request('GET', `/v1/duplicate-cases/${id}`))
   const auditor = await service.staff('staff-rosa')
+  const supervisor = await service.staff('staff-jonas')
+  await reply('policies.list', await supervisor.request('GET', '/v1/policies'))
+  const changes = '/v1/policies/rewardXp/changes'
+  const change = { value: 60, version: 0, reason: 'A test of the reply' }
+  await reply('policies.set', await supervisor.request('POST', changes, change))
+  await reply('policies.history', await supervisor.request('GET', changes))
   await reply('auditEvents.list', await auditor.request('GET', '/v1/audit-events?limit=100'))
   await reply('health.ready', await fetch(`${service.origin}/health/ready`))
   await reply('health.live', await fetch(`${service.origin}/health/live`))

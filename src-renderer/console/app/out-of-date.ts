@@ -28,6 +28,8 @@ export const isOutOfDate = (event: DesktopEvent, key: QueryKey): boolean => {
         operation === 'duplicateCases.list' ||
         (operation === 'duplicateCases.get' && has(key, 'duplicateCaseId', event.duplicateCaseId))
       )
+    case 'policy.changed':
+      return operation.startsWith('policies.')
     case 'workspace.changed':
       return operation === 'workspace.status'
     case 'session.changed':

@@ -7,7 +7,7 @@ import { decideAndCommit } from '../decide.ts'
 import { noticeTo } from '../members/notices.ts'
 import { parseNumber } from '../parse-number.ts'
 import type { Ports } from '../ports/ports.types.ts'
-import type { RequestReason } from '../records.types.ts'
+import type { RequestReason } from '../policies/staff-reasons.ts'
 import { openChange } from './open-change.ts'
 
 /** What staff enter to ask for a number change. */

@@ -1,65 +1,92 @@
+import { count, duration, keys, onOff, type PolicyDefinition } from '../policies/policy-kinds.ts'
+import { REQUEST_REASONS, REVEAL_REASONS } from '../policies/staff-reasons.ts'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
-/** Default values of the policies (docs/rules.md); durations in milliseconds, counts as they are. A row of the table `policy` overrides one. */
-export const DEFAULT_POLICIES = {
+/**
+ * Every policy and invariant of the rules (docs/rules.md), once: durations in milliseconds. What has bounds a supervisor may set, and a row of the
+ * table `policy` stands over its default; what has none is an invariant.
+ */
+export const POLICIES = {
   /** R12: a code's life and the wait for the next; both run from the minting. */
-  codeLife: 15 * MINUTE,
+  codeLife: duration('R12', 15 * MINUTE),
   /** R12: how long no carrier may have accepted a send before it ends `failed`. */
-  carrierAcceptWithin: 5 * MINUTE,
+  carrierAcceptWithin: duration('R12', 5 * MINUTE),
   /** R12: a verification's life from its first send. */
-  verificationLife: 24 * HOUR,
+  verificationLife: duration('R12', DAY),
   /** R11: wrong tries that void a code. */
-  triesPerCode: 5,
+  triesPerCode: count('R11', 5),
   /** R11: wrong codes in a row on an account that close code entry. */
-  wrongCodesInRow: 100,
-  codeEntryClosed: 24 * HOUR,
+  wrongCodesInRow: count('R11', 100),
+  codeEntryClosed: duration('R11', DAY),
   /** R13: accepted sends in a rolling day. */
-  sendsPerAccountNumber: 3,
-  sendsPerAccount: 5,
-  sendsPerNumber: 10,
-  failedSendsPerAccount: 10,
-  sendsWithin: 24 * HOUR,
+  sendsPerAccountNumber: count('R13', 3, [1, 10]),
+  sendsPerAccount: count('R13', 5, [1, 20]),
+  sendsPerNumber: count('R13', 10, [1, 50]),
+  failedSendsPerAccount: count('R13', 10, [1, 50]),
+  sendsWithin: duration('R13', DAY),
+  /** R13: whether a supervisor may re-send, with a reason, before the wait is over. */
+  staffResendOverride: onOff('R13', false),
+  /** R3: whether a recycled number can be released after review; nothing stands on it yet. */
+  numberRelease: onOff('R3', false),
   /** R4, R5: the clocks of a number change. */
-  ownerAnswersWithin: 24 * HOUR,
-  reviewerAnswersWithin: 7 * 24 * HOUR,
-  authorityWithin: 24 * HOUR,
-  possessionWithin: 72 * HOUR,
+  ownerAnswersWithin: duration('R5', DAY),
+  reviewerAnswersWithin: duration('R7', 7 * DAY),
+  authorityWithin: duration('R4', DAY),
+  possessionWithin: duration('R4', 72 * HOUR),
   /** R4: how old a sign-in may be for a start or an acceptance; on the real clock. */
-  freshSignIn: 5 * MINUTE,
+  freshSignIn: duration('R4', 5 * MINUTE),
   /** R7: how long a rejected check sends a change to a reviewer. */
-  reviewAfterCheck: 30 * 24 * HOUR,
+  reviewAfterCheck: duration('R7', 30 * DAY),
   /** R7: when `requires_input` without a report counts as expired. */
-  identityCheckSilent: 7 * 24 * HOUR,
+  identityCheckSilent: duration('R7', 7 * DAY),
   /** Control 52: number changes that staff may request on one account in an hour. */
-  requestsPerHour: 3,
+  requestsPerHour: count('R5', 3, [1, 10]),
+  /** The reasons from which staff choose for a request. */
+  requestReasons: keys('R5', REQUEST_REASONS),
   /** R17: the reward at the first verification. */
-  rewardXp: 50,
-  rewardCredits: 1,
+  rewardXp: count('R17', 50, [0, 10_000]),
+  rewardCredits: count('R17', 1, [0, 1_000]),
   /** R21: number look-ups an agent may make in an hour. */
-  numberLookupsPerHour: 60,
+  numberLookupsPerHour: count('R21', 60, [1, 600]),
+  /** R21: numbers that a person may reveal in a rolling day, by the highest of their roles; a supervisor reveals as many as an agent. */
+  revealsPerDayAgent: count('R21', 20, [0, 200]),
+  revealsPerDayReviewer: count('R21', 50, [0, 200]),
+  /** R21: for how many seconds a revealed number is shown. */
+  revealSeconds: count('R21', 60, [10, 300]),
+  /** The reasons from which staff choose for a reveal. */
+  revealReasons: keys('R21', REVEAL_REASONS),
 } as const
 
-export type PolicyName = keyof typeof DEFAULT_POLICIES
+export type PolicyName = keyof typeof POLICIES
+type ValueOf<D> = D extends PolicyDefinition<infer T> ? T : never
 /** The policies in force. */
-export type Policies = Readonly<Record<PolicyName, number>>
+export type Policies = { readonly [N in PolicyName]: ValueOf<(typeof POLICIES)[N]> }
+/** Policies whose value is a number: a count, or a duration in milliseconds. */
+export type NumericPolicyName = {
+  [N in PolicyName]: Policies[N] extends number ? N : never
+}[PolicyName]
 
-/** What a supervisor may set one day; everything else above is an invariant of the product, and no row of a table moves it. */
-const SETTABLE: ReadonlySet<string> = new Set<PolicyName>([
-  'sendsPerAccountNumber',
-  'sendsPerAccount',
-  'sendsPerNumber',
-  'failedSendsPerAccount',
-  'requestsPerHour',
-  'rewardXp',
-  'rewardCredits',
-  'numberLookupsPerHour',
-])
+/** Each definition with its name, in the order of the rules' table. */
+export const policyEntries: readonly (readonly [PolicyName, PolicyDefinition<unknown>])[] = Object.entries(
+  POLICIES,
+) as never
 
-/** The defaults with the stored values over them; names that nobody may set and values that are no number are ignored. */
-export const policiesFrom = (stored: Readonly<Record<string, unknown>>): Policies => {
-  const merged: Record<string, number> = { ...DEFAULT_POLICIES }
-  for (const [name, value] of Object.entries(stored))
-    if (SETTABLE.has(name) && typeof value === 'number') merged[name] = value
-  return merged as Policies
-}
+/** The definition of a name; null: there is no such policy. */
+export const policyNamed = (name: string): PolicyDefinition<unknown> | null =>
+  policyEntries.find(([one]) => one === name)?.[1] ?? null
+
+/** The value in force: the stored one where a supervisor may set it and it is within its bounds, otherwise the default. */
+export const inForce = <T>(definition: PolicyDefinition<T>, stored: unknown): T =>
+  definition.changedBy === 'supervisor' && definition.accepts(stored) ? stored : definition.default
+
+/** The defaults with the stored values over them; names that nobody may set and values out of their bounds are ignored. */
+export const policiesFrom = (stored: Readonly<Record<string, unknown>>): Policies =>
+  Object.fromEntries(
+    policyEntries.map(([name, definition]) => [name, inForce(definition, stored[name])]),
+  ) as unknown as Policies
+
+/** The value of every policy while nobody has set one. */
+export const DEFAULT_POLICIES: Policies = policiesFrom({})

@@ -2,6 +2,7 @@ import { foundation } from './0001-foundation.ts'
 import { evidenceAndSessions } from './0002-evidence-and-sessions.ts'
 import { sendsOfANumber } from './0003-sends-of-a-number.ts'
 import { mailAndWebhooks } from './0004-mail-and-webhooks.ts'
+import { policies } from './0010-policies.ts'
 
 export interface Migration {
   readonly name: string
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-evidence-and-sessions', sql: evidenceAndSessions },
   { name: '0003-sends-of-a-number', sql: sendsOfANumber },
   { name: '0004-mail-and-webhooks', sql: mailAndWebhooks },
+  { name: '0010-policies', sql: policies },
 ]

@@ -25,7 +25,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   account_closed: 'Esta cuenta está cerrada. Su número sigue ocupado y nada de ella se puede cambiar.',
   search_empty: 'Introduzca un nombre, un correo, un identificador o un número para buscar.',
   number_incomplete: 'Este número no está completo. Introduzca el número entero o exactamente sus 4 últimos dígitos.',
-  lookup_limit: 'Ha buscado 60 números en una hora. Busque por nombre, correo o identificador, o espere.',
+  lookup_limit:
+    'Ha buscado tantos números como se permite en una hora. Busque por nombre, correo o identificador, o espere.',
   cursor_invalid: 'Esta lista ha cambiado desde que se abrió. Empiece de nuevo por la primera página.',
   number_empty: 'Introduzca un número de teléfono.',
   number_has_separators: 'Introduzca el número sin guiones, espacios ni otros signos.',
@@ -61,7 +62,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   change_wrong_step: 'Este cambio de número no está en este paso. Vuelva a cargar para ver dónde está.',
   change_not_awaiting_owner: 'El titular ya ha respondido. Ahora solo el titular puede cancelar este cambio.',
   change_not_by_staff: 'El titular inició este cambio. Solo el titular puede cancelarlo.',
-  request_limit: 'Se pidieron tres cambios en esta cuenta en una hora. Espere antes de volver a pedírselo al titular.',
+  request_limit:
+    'Se pidieron en esta cuenta tantos cambios como se permite en una hora. Espere antes de volver a pedírselo al titular.',
   identity_check_pending:
     'Hay una comprobación de identidad pendiente, así que el número no se puede cambiar. El miembro debe terminarla o cancelarla antes en el proveedor de identidad.',
   identity_check_stale:
@@ -69,6 +71,12 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   report_out_of_order: 'Ya se aceptó un informe posterior de esta comprobación de identidad. No se cambió nada.',
   duplicate_case_not_found: 'No existe ese caso de duplicado.',
   case_decided: 'Este caso ya está decidido. No se cambió nada.',
+  policy_not_found: 'Esta política no existe.',
+  policy_fixed: 'Esto lo fija el producto y nadie puede cambiarlo. No se cambió nada.',
+  policy_out_of_bounds:
+    'Este valor está fuera de lo que permite la política. No se cambió nada; elija uno dentro de sus límites.',
+  policy_changed:
+    'Otra persona ha cambiado esta política desde que la abrió. No se cambió nada; mire el nuevo valor y decida de nuevo.',
   service_starting: 'El servicio integrado está arrancando. Tarda un momento.',
   service_unreachable: 'No se puede contactar con el servicio. No se cambió nada; lo que introdujo se conserva.',
   request_refused: 'Esta petición se rechazó porque no venía de la ventana de la consola.',

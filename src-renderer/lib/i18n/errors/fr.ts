@@ -26,7 +26,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   account_closed: 'Ce compte est fermé. Son numéro reste pris et plus rien ne peut y être modifié.',
   search_empty: 'Saisissez un nom, une adresse e-mail, un identifiant ou un numéro à chercher.',
   number_incomplete: 'Ce numéro est incomplet. Saisissez le numéro entier, ou exactement ses 4 derniers chiffres.',
-  lookup_limit: 'Vous avez recherché 60 numéros en une heure. Cherchez par nom, e-mail ou identifiant, ou patientez.',
+  lookup_limit:
+    'Vous avez recherché autant de numéros que permis en une heure. Cherchez par nom, e-mail ou identifiant, ou patientez.',
   cursor_invalid: 'Cette liste a changé depuis son ouverture. Reprenez à la première page.',
   number_empty: 'Saisissez un numéro de téléphone.',
   number_has_separators: 'Saisissez le numéro sans tirets, espaces ni autres signes.',
@@ -64,7 +65,7 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   change_not_awaiting_owner: 'Le titulaire a déjà répondu. Lui seul peut maintenant annuler ce changement.',
   change_not_by_staff: 'Le titulaire a commencé ce changement. Lui seul peut l’annuler.',
   request_limit:
-    'Trois changements ont été demandés sur ce compte en une heure. Attendez avant de redemander à son titulaire.',
+    'Le nombre de changements permis en une heure a été demandé sur ce compte. Attendez avant de redemander à son titulaire.',
   identity_check_pending:
     'Un contrôle d’identité est en attente, le numéro ne peut donc pas être changé. Le membre doit d’abord le terminer ou l’annuler chez le prestataire d’identité.',
   identity_check_stale:
@@ -72,6 +73,12 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   report_out_of_order: 'Un rapport plus récent de ce contrôle d’identité a déjà été accepté. Rien n’a été modifié.',
   duplicate_case_not_found: 'Ce dossier de doublon n’existe pas.',
   case_decided: 'Ce dossier est déjà décidé. Rien n’a été modifié.',
+  policy_not_found: 'Cette politique n’existe pas.',
+  policy_fixed: 'Ceci est fixé par le produit et personne ne peut le changer. Rien n’a été modifié.',
+  policy_out_of_bounds:
+    'Cette valeur dépasse ce que la politique permet. Rien n’a été modifié ; restez dans ses limites.',
+  policy_changed:
+    'Quelqu’un d’autre a changé cette politique depuis que vous l’avez ouverte. Rien n’a été modifié ; regardez la nouvelle valeur et décidez à nouveau.',
   service_starting: 'Le service intégré démarre. Cela prend un instant.',
   service_unreachable: 'Le service est injoignable. Rien n’a été modifié ; votre saisie est conservée.',
   request_refused: 'Cette demande a été refusée car elle ne vient pas de la fenêtre de la console.',

@@ -1,6 +1,6 @@
 import type { E164 } from '../../../../src-shared/phone/types.ts'
 import type { StaffActor } from '../../../domain/actor.ts'
-import type { RequestReason } from '../../../domain/records.types.ts'
+import type { RequestReason } from '../../../domain/policies/staff-reasons.ts'
 import { numberOf, type Cast, type Tale } from '../cast.ts'
 import { days, goTo, hours, minutes, pass, type Member } from '../member.ts'
 import { accept, prove, requestChange, sendProof, setUp, startChange } from '../steps.ts'

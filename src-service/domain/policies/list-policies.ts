@@ -1,0 +1,38 @@
+import { inForce, policyEntries, type PolicyName } from '../ports/policies.types.ts'
+import type { PolicyChangeRecord, PolicyStore, StoredPolicy } from '../ports/policy-store.ts'
+import type { PolicyDefinition } from './policy-kinds.ts'
+
+/** A policy with the value in force; `version` 0: nobody has set it yet. */
+export interface PolicyInForce {
+  readonly name: PolicyName
+  readonly definition: PolicyDefinition<unknown>
+  readonly value: unknown
+  readonly version: number
+  readonly lastChange: PolicyChangeRecord | null
+}
+
+/** Every policy and invariant with its value, bounds and last change. */
+export async function listPolicies(
+  store: PolicyStore,
+): Promise<{ readonly now: Date; readonly policies: readonly PolicyInForce[] }> {
+  const { now, policies } = await store.list()
+  const stored = new Map(policies.map((one) => [one.name, one]))
+  return {
+    now,
+    policies: policyEntries.map(([name, definition]) => standing(name, definition, stored.get(name))),
+  }
+}
+
+function standing(
+  name: PolicyName,
+  definition: PolicyDefinition<unknown>,
+  stored: StoredPolicy | undefined,
+): PolicyInForce {
+  return {
+    name,
+    definition,
+    value: inForce(definition, stored?.value),
+    version: stored?.version ?? 0,
+    lastChange: stored?.lastChange ?? null,
+  }
+}

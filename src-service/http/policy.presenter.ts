@@ -1,0 +1,29 @@
+import type { Policy, PolicyChange } from '../../src-shared/contract/policies.ts'
+import type { PolicyInForce } from '../domain/policies/list-policies.ts'
+import type { PolicyChangeRecord } from '../domain/ports/policy-store.ts'
+
+/** One change of a policy, for supervisors. */
+export const presentPolicyChange = (change: PolicyChangeRecord): PolicyChange => ({
+  version: change.version,
+  at: change.at.toISOString(),
+  staffId: change.staffId,
+  from: change.fromValue,
+  to: change.toValue,
+  reason: change.reason,
+})
+
+/** A policy with its value, default and bounds. */
+export const presentPolicy = ({ name, definition, value, version, lastChange }: PolicyInForce): Policy => ({
+  name,
+  kind: definition.kind,
+  rule: definition.rule,
+  changedBy: definition.changedBy,
+  value,
+  default: definition.default,
+  bounds: {
+    ...definition.bounds,
+    values: definition.bounds.values && [...definition.bounds.values],
+  },
+  version,
+  lastChange: lastChange && presentPolicyChange(lastChange),
+})
