@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Channel, E164 } from '../../src-shared/phone/types.ts'
 import type { SendReport } from '../domain/ports/code-carrier.ts'
-import { codeIn, codeText } from './code-texts.ts'
+import { codeText } from './code-texts.ts'
 import { openSimulatedCarrier } from './simulated.ts'
 
 /** Timers that go off when the test says so, in the order of their time. */
@@ -208,21 +208,86 @@ describe('the simulated carrier', () => {
     open()
     expect(statSync(file()).mode & 0o777).toBe(0o600)
   })
-})
 
-describe('the text of a code', () => {
-  it.each(['en', 'fr', 'es', 'ar', 'ar-EG', 'de'])('carries the code first in %s, by SMS and by call', (language) => {
-    for (const channel of ['sms', 'call'] as const) {
-      const text = codeText({ code: '012345', channel, language })
-      expect(codeIn(text)).toBe('012345')
-    }
+  it.each([
+    ['0020', 20],
+    ['0099', 99],
+  ])('delivers to …%s after %s seconds, and not before', async (last, seconds) => {
+    const carrier = open()
+    const reports = listenTo(carrier)
+    await carrier.send(message(scripted(last)))
+    await timers.pass(seconds * 1000 - 1)
+    expect(reports).toEqual([])
+    await timers.pass(1)
+    expect(reports).toMatchObject([{ state: 'delivered' }])
   })
 
-  it('is English where there is no text of the language, and no code is seen in other texts', () => {
-    expect(codeText({ code: '012345', channel: 'sms', language: 'ja' })).toBe(
-      codeText({ code: '012345', channel: 'sms', language: 'en' }),
-    )
-    expect(codeText({ code: '012345', channel: 'sms', language: 'toString' })).toContain('is your')
-    expect(codeIn('Call +525512340000 back')).toBeNull()
+  it('never says a word again of what …0010 was sent', async () => {
+    const carrier = open()
+    const reports = listenTo(carrier)
+    expect((await carrier.send(message(scripted('0010')))).outcome).toBe('accepted')
+    await timers.pass(24 * 3_600_000)
+    expect(reports).toEqual([])
+    expect(timers.waiting()).toBe(0)
+    expect(carrier.messages(1)).toMatchObject([{ state: 'sent', code: null }])
+  })
+
+  it('thinks for three seconds before it takes what is sent to …0011', async () => {
+    const carrier = open()
+    const reports = listenTo(carrier)
+    let answered = false
+    const sending = carrier.send(message(scripted('0011'))).then(() => (answered = true))
+    await timers.pass(2999)
+    expect(answered).toBe(false)
+    await timers.pass(1)
+    await sending
+    await timers.pass(900)
+    expect(reports).toMatchObject([{ state: 'delivered' }])
+  })
+
+  it('answers 500 to every send to …0012, and to the first two to …0013', async () => {
+    const carrier = open()
+    const reports = listenTo(carrier)
+    for (let times = 0; times < 5; times += 1)
+      await expect(carrier.send(message(scripted('0012')))).rejects.toThrow('500')
+    for (let times = 0; times < 2; times += 1)
+      await expect(carrier.send(message(scripted('0013')))).rejects.toThrow('500')
+    expect(carrier.messages(5)).toEqual([])
+    expect((await carrier.send(message(scripted('0013')))).outcome).toBe('accepted')
+    await timers.pass(900)
+    expect(reports).toMatchObject([{ state: 'delivered' }])
+  })
+
+  it('takes what is sent to …0014 though its answer gets lost, and sends it once', async () => {
+    const carrier = open()
+    const reports = listenTo(carrier)
+    await expect(carrier.send(message(scripted('0014')))).rejects.toThrow('got lost')
+    expect((await carrier.send(message(scripted('0014')))).outcome).toBe('accepted')
+    await timers.pass(900)
+    expect(reports).toMatchObject([{ state: 'delivered' }])
+    expect(carrier.messages(5)).toHaveLength(1)
+  })
+
+  it('tells the end of …0015 twice, and of …0016 first the end and then what came before it', async () => {
+    const carrier = open()
+    const reports = listenTo(carrier)
+    await carrier.send(message(scripted('0015')))
+    await timers.pass(900)
+    await timers.pass(2000)
+    expect(reports.map(({ state }) => state)).toEqual(['delivered', 'delivered'])
+    await carrier.send(message(scripted('0016')))
+    await timers.pass(900)
+    await timers.pass(2001)
+    expect(reports.slice(2).map(({ state }) => state)).toEqual(['delivered', 'unknown', 'sent'])
+    expect(carrier.messages(1)).toMatchObject([{ state: 'delivered' }])
+  })
+
+  it('R12 says that nobody pressed the digit on …0017, and speaks no code', async () => {
+    const carrier = open()
+    const reports = listenTo(carrier)
+    await carrier.send(message(scripted('0017'), 'call'))
+    await timers.pass(900)
+    expect(reports).toMatchObject([{ state: 'no_answer', reason: 'not_confirmed' }])
+    expect(carrier.messages(1)).toMatchObject([{ state: 'no_answer', code: null, text: '' }])
   })
 })

@@ -2,7 +2,7 @@ import type { CodeCarrier, CodeMessage, SendOutcome, SendReport } from '../domai
 import type { DeliveryReason, DeliveryState } from '../domain/records.types.ts'
 import type { Channel, E164 } from '../../src-shared/phone/types.ts'
 import { codeIn } from './code-texts.ts'
-import { courseOf } from './number-scripts.ts'
+import { courseOf, type TimedReport } from './number-scripts.ts'
 import { openLedger, type LedgerSend } from './send-ledger.ts'
 
 /** Runs something later; answers how to call it off. */
@@ -52,37 +52,60 @@ const afterMs: After = (ms, run) => {
 export function openSimulatedCarrier({ file, now, after = afterMs }: SimulatedCarrierOptions): SimulatedCarrier {
   const ledger = openLedger(file)
   const scheduled = new Map<string, () => void>()
+  const failedRequests = new Map<string, number>()
   let listener: ((report: SendReport) => Promise<void>) | null = null
 
   const schedule = (send: LedgerSend, atLeastMs = 0): void => {
     const { deliveryId, outcome } = send
-    const course = courseOf(send.to, send.channel)
-    if (!listener || send.report || outcome.outcome === 'refused' || 'refusal' in course || scheduled.has(deliveryId))
-      return
-    const report = { deliveryId, ref: outcome.ref, ...course.end }
+    const [end, ...late] = courseOf(send.to, send.channel).reports
+    if (!listener || send.report || outcome.outcome === 'refused' || !end || scheduled.has(deliveryId)) return
+    const { afterMs: takes, ...said } = end
+    const report = { deliveryId, ref: outcome.ref, ...said }
+    const due = Math.max(takes, atLeastMs)
     scheduled.set(
       deliveryId,
-      after(Math.max(course.afterMs, atLeastMs), () => void tell(send, report)),
+      after(due, () => void tell(send, report, late)),
     )
   }
 
-  const tell = async (send: LedgerSend, report: SendReport): Promise<void> => {
+  const tell = async (send: LedgerSend, report: SendReport, late: readonly TimedReport[]): Promise<void> => {
     try {
       if (!listener) return void scheduled.delete(send.deliveryId)
       await listener(report)
       // Written only now: a crash before this line tells the report again, and nobody minds hearing it twice.
       ledger.addReport(report)
       scheduled.delete(send.deliveryId)
+      late.forEach((one, at) => tellLate(report, one, `${send.deliveryId} ${at}`))
     } catch {
       scheduled.delete(send.deliveryId)
       schedule(send, RETRY_AFTER_MS)
     }
   }
 
+  /** A report that comes twice or out of order: told once, and forgotten with the process. */
+  const tellLate = ({ deliveryId, ref }: SendReport, { afterMs: takes, ...said }: TimedReport, name: string): void => {
+    const run = async () => {
+      scheduled.delete(name)
+      await listener?.({ deliveryId, ref, ...said })
+    }
+    scheduled.set(
+      name,
+      after(takes, () => void run().catch(() => undefined)),
+    )
+  }
+
+  /** Whether this request fails: a 500 where nothing was taken, or an answer that got lost where it was. */
+  const fails = ({ deliveryId, to, channel }: CodeMessage): boolean => {
+    const { failures } = courseOf(to, channel)
+    const failed = failedRequests.get(deliveryId) ?? 0
+    if (failed >= failures) return false
+    failedRequests.set(deliveryId, failed + 1)
+    return true
+  }
+
   const accept = ({ deliveryId, to, channel, text }: CodeMessage): LedgerSend => {
-    const course = courseOf(to, channel)
-    const outcome: SendOutcome =
-      'refusal' in course ? course.refusal : { outcome: 'accepted', ref: `sim-${deliveryId}` }
+    const { refusal } = courseOf(to, channel)
+    const outcome: SendOutcome = refusal ?? { outcome: 'accepted', ref: `sim-${deliveryId}` }
     const send: LedgerSend = { deliveryId, to, channel, text, at: now().toISOString(), outcome, report: null }
     ledger.addSend(send)
     return send
@@ -91,8 +114,13 @@ export function openSimulatedCarrier({ file, now, after = afterMs }: SimulatedCa
   return {
     name: 'simulated',
     async send(message) {
+      const { answerAfterMs, takenAnyway } = courseOf(message.to, message.channel)
+      if (answerAfterMs > 0) await new Promise<void>((answer) => after(answerAfterMs, answer))
+      const failed = fails(message)
+      if (failed && !takenAnyway) throw new Error('the simulated carrier answers 500')
       const send = ledger.sends.get(message.deliveryId) ?? accept(message)
       schedule(send)
+      if (failed) throw new Error('the simulated carrier took the send and its answer got lost')
       return send.outcome
     },
     onReport(told) {

@@ -17,7 +17,7 @@ export interface Numbers {
 }
 
 const BATCH = 60
-const SCRIPTED = /000[1-9]$/
+const SCRIPTED = /00(?!00)\d\d$/
 
 export function makeNumbers(seed: number): Numbers {
   const given = new Set<E164>()

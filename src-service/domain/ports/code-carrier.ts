@@ -22,7 +22,8 @@ export interface SendReport {
   readonly deliveryId: string
   /** The carrier's own name of the send. */
   readonly ref: string
-  readonly state: Exclude<DeliveryState, 'queued' | 'sent'>
+  /** `sent`: it has taken it; said of a send whose answer got lost. */
+  readonly state: Exclude<DeliveryState, 'queued'>
   readonly reason: DeliveryReason | null
   /** The carrier's own code, as it was sent. */
   readonly carrierCode: string | null
