@@ -42,6 +42,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       target: 'chrome114',
+      minify: 'oxc',
       rolldownOptions: { input: { console: at('src-renderer/console/index.html') } },
     },
   },

@@ -39,9 +39,9 @@ export const createEmbeddedWorkspace = (dependencies: EmbeddedWorkspaceDependenc
     startProcess: serviceProcesses(join(appFolder, 'out', 'main', 'service.cjs'), given, log),
     onChange: (status) => {
       log.info({ service: status }, 'the service')
-      if (status.state === 'ready') latency.start()
-      else latency.stop()
+      if (status.state !== 'ready') latency.stop()
       onChange()
+      if (status.state === 'ready') latency.start()
     },
   })
   const latency = createLatency(http, supervisor.origin, onChange)

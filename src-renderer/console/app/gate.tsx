@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { signedOutHere, useSession } from '../../lib/use-desktop.ts'
 import { SignInPage } from '../features/session/sign-in-page.tsx'
-import { Frame } from './frame.tsx'
 import { homeOf, mayOpen } from './sections.ts'
 import { ServiceStrip } from './service-strip.tsx'
+
+export const loadFrame = () => import('./frame.tsx')
+const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }))
 
 /** Shows the frame to whoever is signed in, and the sign-in screen to everybody else; the address stays. */
 export function Gate() {
@@ -28,5 +30,9 @@ export function Gate() {
     return (
       <SignInPage strip={<ServiceStrip />} session={session} returning={seen !== undefined && !signedOutHere(client)} />
     )
-  return <Frame staff={staff} />
+  return (
+    <Suspense fallback={<ServiceStrip />}>
+      <Frame staff={staff} />
+    </Suspense>
+  )
 }

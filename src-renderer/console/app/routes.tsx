@@ -1,11 +1,5 @@
 import { createHashRouter, Navigate } from 'react-router'
 import { useRoles } from '../../lib/use-desktop.ts'
-import { AccountPage } from '../features/accounts/account-page.tsx'
-import { AccountsPage } from '../features/accounts/accounts-page.tsx'
-import { AuditEventsPage } from '../features/audit-events/audit-events-page.tsx'
-import { DuplicateCasesPage } from '../features/duplicate-cases/duplicate-cases-page.tsx'
-import { NumberChangesPage } from '../features/number-changes/number-changes-page.tsx'
-import { SettingsPage } from '../features/settings/settings-page.tsx'
 import { Gate } from './gate.tsx'
 import { PageFailed } from './page-failed.tsx'
 import { homeOf } from './sections.ts'
@@ -14,19 +8,33 @@ function Home() {
   return <Navigate to={homeOf(useRoles())} replace />
 }
 
+/** The pages, each loaded when it is first opened: the page of sign-in needs none of them and stands the sooner. */
+const pages = {
+  accounts: async () => (await import('../features/accounts/accounts-page.tsx')).AccountsPage,
+  account: async () => (await import('../features/accounts/account-page.tsx')).AccountPage,
+  requests: async () => (await import('../features/number-changes/number-changes-page.tsx')).NumberChangesPage,
+  cases: async () => (await import('../features/duplicate-cases/duplicate-cases-page.tsx')).DuplicateCasesPage,
+  audit: async () => (await import('../features/audit-events/audit-events-page.tsx')).AuditEventsPage,
+  settings: async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
+}
+
+/** Loads every page before it is asked for, so that none of them is waited for. */
+export const loadPages = (): Promise<unknown> => Promise.all(Object.values(pages).map((load) => load()))
+
 /** The console's addresses; a hash, because the page is one file under app://console. */
 export const router = createHashRouter([
   {
     element: <Gate />,
     errorElement: <PageFailed />,
+    hydrateFallbackElement: <></>,
     children: [
-      { path: '/accounts', element: <AccountsPage /> },
-      { path: '/accounts/:accountId', element: <AccountPage /> },
-      { path: '/requests', element: <NumberChangesPage /> },
-      { path: '/cases', element: <DuplicateCasesPage /> },
-      { path: '/cases/:duplicateCaseId', element: <DuplicateCasesPage /> },
-      { path: '/audit', element: <AuditEventsPage /> },
-      { path: '/settings', element: <SettingsPage /> },
+      { path: '/accounts', lazy: { Component: pages.accounts } },
+      { path: '/accounts/:accountId', lazy: { Component: pages.account } },
+      { path: '/requests', lazy: { Component: pages.requests } },
+      { path: '/cases', lazy: { Component: pages.cases } },
+      { path: '/cases/:duplicateCaseId', lazy: { Component: pages.cases } },
+      { path: '/audit', lazy: { Component: pages.audit } },
+      { path: '/settings', lazy: { Component: pages.settings } },
       { path: '*', element: <Home /> },
     ],
   },
