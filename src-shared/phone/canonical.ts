@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max'
 import type { CountryCode, ParsedNumber } from './types.ts'
+import { behindInternationalPrefixes } from './international-prefix.ts'
 import { rewriteLegacy } from './legacy-forms.ts'
 
 /** Where a number without an international prefix is dialled: in a country, or anywhere under a calling code. */
@@ -21,12 +22,15 @@ function valid(text: string, where?: DialledIn): PhoneNumber | undefined {
 export const resolveInternational = (digits: string): PhoneNumber | undefined => valid(`+${rewriteLegacy(digits)}`)
 
 /**
- * The one canonical number behind digits dialled somewhere (R9): `00` or the country's own international prefix, the trunk
+ * The one canonical number behind digits dialled somewhere (R9): the country's own international prefix or `00`, the trunk
  * prefix where the country has one, the legacy Mexican and Argentinian forms, or a calling code without its `+`.
  */
 export function resolveDialled(digits: string, where?: DialledIn): PhoneNumber | undefined {
-  const international = digits.startsWith('00') ? resolveInternational(digits.slice(2)) : undefined
-  if (international || !where) return international
+  for (const rest of behindInternationalPrefixes(digits, where?.country)) {
+    const international = resolveInternational(rest)
+    if (international) return international
+  }
+  if (!where) return undefined
   const dialled = where.callingCode + digits
   const rewritten = rewriteLegacy(dialled)
   const legacy = rewritten === dialled ? undefined : valid(`+${rewritten}`)

@@ -46,7 +46,9 @@ function cleanDialled(dial: string, number: PhoneNumber, where?: DialledIn): Cle
     if (stable && !dial.startsWith('00')) return { cleaned: nationalNumber, changes: nationalChanges(dial, number) }
     if (stable && dial === nationalNumber) return { cleaned: dial, changes: [] }
   }
-  if (!dial.startsWith('00')) return { cleaned: number.number, changes: ['international_prefix_replaced'] }
+  // A whole number stands behind the prefix, or a country's own prefix is longer than `00`.
+  if (!dial.startsWith('00') || dial.endsWith(international))
+    return { cleaned: number.number, changes: ['international_prefix_replaced'] }
   const rest = cleanInternational(`+${dial.slice(2)}`, number)
   return { cleaned: rest.cleaned, changes: ['international_prefix_replaced', ...rest.changes] }
 }

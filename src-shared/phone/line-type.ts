@@ -4,6 +4,16 @@ import type { Channel, LineType } from './types.ts'
 /** International networks without a country whose subscribers are on satellites, at sea or in the air (ITU E.164: Inmarsat, GMSS, 882, 883). */
 const SATELLITE_CALLING_CODES = new Set(['870', '881', '882', '883'])
 
+/** Calling codes of networks and services without a country (ITU E.164); none of their numbers may be verified (R10). */
+export const COUNTRYLESS_CALLING_CODES: ReadonlySet<string> = new Set([
+  ...SATELLITE_CALLING_CODES,
+  '800',
+  '808',
+  '878',
+  '888',
+  '979',
+])
+
 const LINE_TYPES = {
   MOBILE: 'mobile',
   FIXED_LINE: 'fixed_line',

@@ -4,7 +4,7 @@ import { MOST_E164_DIGITS, resolve, type DialledIn } from './canonical.ts'
 import { hasLetters, isDialString, removeExtension, removeSeparators, toAsciiDigits } from './characters.ts'
 import { cleanPhoneInput } from './clean.ts'
 import { callingCodeOf, isCountryCode } from './countries.ts'
-import { channelsFor, isAcceptedLineType, lineTypeOf } from './line-type.ts'
+import { channelsFor, COUNTRYLESS_CALLING_CODES, isAcceptedLineType, lineTypeOf } from './line-type.ts'
 import type { CountryCode, E164, ParsedNumber, PhoneError, PhoneErrorCode } from './types.ts'
 
 /** Longer text is refused unread. */
@@ -66,6 +66,7 @@ function unresolved(dial: string, where: DialledIn | undefined): PhoneErrorCode 
   if (international.replace('+', '').length > MOST_E164_DIGITS) return 'number_too_long'
   const isInternational = international.startsWith('+')
   if (!isInternational && !where) return 'number_country_unknown'
+  if (isInternational && COUNTRYLESS_CALLING_CODES.has(international.slice(1, 4))) return 'number_invalid'
   if (isInternational && callingCodeOf(international.slice(1)) === undefined)
     return international.length < 4 ? 'number_too_short' : 'number_country_unknown'
   const length = isInternational
