@@ -37,7 +37,7 @@ export function resendClock(facts: AccountFacts, fingerprint: Hex): ResendClock 
     capUntil(toNumber.filter(counts), policies.sendsPerAccountNumber, now, policies),
     capUntil(facts.deliveries.filter(counts), policies.sendsPerAccount, now, policies),
     capUntil(
-      facts.deliveries.filter((delivery) => isTerminalFailure(delivery.state)),
+      facts.deliveries.filter((delivery) => delivery.counted && isTerminalFailure(delivery.state)),
       policies.failedSendsPerAccount,
       now,
       policies,
