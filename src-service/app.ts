@@ -26,6 +26,7 @@ import { verificationsRoutes } from './http/verifications.routes.ts'
 import { numberSealer } from './keys/number-sealer.ts'
 import { messageOpener } from './keys/message-opener.ts'
 import { codeText } from './carriers/code-texts.ts'
+import { startHousekeeping } from './outbox/housekeeping.ts'
 import { startWorker } from './outbox/worker.ts'
 import { secureRandom } from './random.ts'
 import { makeSignIn, type SignInDeps } from './sign-in.ts'
@@ -36,6 +37,7 @@ import { auditTrail } from './sql/audit-events.repository.ts'
 import { accountTimeline } from './sql/account-timeline.repository.ts'
 import { accountStore } from './sql/accounts.repository.ts'
 import type { Database } from './sql/database.ts'
+import { keptReplies } from './sql/kept-replies.repository.ts'
 import { notifyChannel } from './sql/notify-channel.ts'
 import { policyStore } from './sql/policies.repository.ts'
 import { outboxStore } from './sql/outbox.repository.ts'
@@ -88,7 +90,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   errorHandler(app, now)
 
   const signIn = makeSignIn({ database, publicOrigin: deps.publicOrigin, embedded, ...deps.issuers, log: app.log })
-  const context: RouteContext = { authenticate: signIn.authenticate, embedded }
+  const kept = keptReplies(database, keys)
+  const context: RouteContext = { authenticate: signIn.authenticate, embedded, keeping: { kept, now } }
   const hub = eventHub(now)
   const search = accountSearch(database)
 
@@ -119,6 +122,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     settleDue: async () => settleDueAccounts(ports, await outbox.dueAccounts(50)),
     log: app.log,
   })
+  const housekeeping = startHousekeeping([kept.forgetOld], app.log)
   const stopListening = carrier.onReport(async ({ ref, ...report }) => {
     const accountId = await outbox.accountOfDelivery(report.deliveryId)
     if (accountId) await recordDelivery(ports, actor, { ...report, accountId, carrier: carrier.name, carrierRef: ref })
@@ -128,6 +132,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('onClose', async () => {
     stopListening()
     await worker.stop()
+    await housekeeping.stop()
     await unlisten()
     await database.close()
   })

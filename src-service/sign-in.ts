@@ -51,7 +51,8 @@ export const makeSignIn = (deps: SignInDeps): SignIn => {
       if (!app.hasDecorator('parseCookie')) await app.register(fastifyCookie)
       const { staffIssuer } = deps
       const issuer = makeIssuer(staffIssuer.url, embedded)
-      staffSessionRoutes(app, { authenticate, embedded }, { store: staffSessions, issuer, staffIssuer, publicOrigin })
+      const context = { authenticate, embedded, keeping: null }
+      staffSessionRoutes(app, context, { store: staffSessions, issuer, staffIssuer, publicOrigin })
       memberSignInRoutes(app, {
         store: memberSessions,
         issuer: makeMemberIssuer(deps.memberIssuer, publicOrigin + pages.memberSignInCallback, embedded),

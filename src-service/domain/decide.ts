@@ -5,6 +5,7 @@ import type { AccountStore } from './ports/account-store.ts'
 import type { Random } from './ports/random.ts'
 import type { AccountRecord } from './records.types.ts'
 import { settle } from './settle.ts'
+import { standingRefusal } from './standing-refusal.ts'
 
 /** What a rule decided on the facts: rows to write, who to tell, and the refusal to answer with once they are written. */
 export interface Decision {
@@ -34,7 +35,7 @@ export async function decideAndCommit(ports: DecidePorts, query: FactsQuery, dec
     numberTaken ||= tried.outcome === 'number_taken'
   }
   if (tried.outcome !== 'committed') throw new AppError('too_busy')
-  if (tried.refusal) throw tried.refusal
+  if (tried.refusal) throw standingRefusal(tried.refusal)
   return readSettled(ports, query)
 }
 

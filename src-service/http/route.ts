@@ -10,6 +10,7 @@ import {
 import type { Audience, Operation } from '../../src-shared/contract/operation.ts'
 import type { IntegrationActor, MemberActor, StaffActor } from '../domain/actor.ts'
 import type { Authenticate } from './plugins/authenticate.ts'
+import { answerOnce, isKeyed, keyOf, type Keeping } from './plugins/idempotency.ts'
 import { Problem } from './plugins/problem.ts'
 
 /** What every route stands on. */
@@ -17,6 +18,8 @@ export interface RouteContext {
   readonly authenticate: Authenticate
   /** The embedded workspace, where the demonstration's operations exist. */
   readonly embedded: boolean
+  /** Where a POST's reply is kept under its Idempotency-Key; null where no operation keeps any. */
+  readonly keeping: Keeping | null
 }
 
 interface Actors {
@@ -32,6 +35,8 @@ export interface Call<K extends OperationKey> {
   readonly input: Input<K>
   readonly actor: ActorOf<OperationAt<K>['audience']>
   readonly request: FastifyRequest
+  /** The same key has been answered before, by an operation whose replies are not kept: answer again, count nothing. */
+  readonly repeated: boolean
 }
 
 /** Registers an operation from its contract entry: path, validation, sign-in and role, and the shape of its reply. The handler is one call and a presenter. */
@@ -43,6 +48,7 @@ export function route<K extends OperationKey>(
 ): void {
   const entry = operationOf(key)
   if (!entry.method || !entry.path) throw new Error(`${key} has no route`)
+  const keeping = isKeyed(entry) ? context.keeping : null
   app.route({
     method: entry.method,
     url: entry.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -57,8 +63,12 @@ export function route<K extends OperationKey>(
         ...(request.query as object),
         ...(request.body as object | undefined),
       } as Input<K>
-      const answer = await handle({ input, actor: request.actor as Call<K>['actor'], request })
-      return reply.code(entry.status ?? 200).send(answer)
+      const actor = request.actor as Call<K>['actor']
+      const answer = (repeated: boolean) => handle({ input, actor, request, repeated })
+      const idempotencyKey = keeping && keyOf(request)
+      if (keeping && idempotencyKey !== null)
+        return answerOnce(keeping, { operation: key, entry, key: idempotencyKey }, request, reply, answer)
+      return reply.code(entry.status ?? 200).send(await answer(false))
     },
   })
 }

@@ -22,6 +22,8 @@ export function keysFrom(secrets: Secrets): Keys {
   const codeMac = derive(secrets.codes, 'code-mac')
   const outbox = derive(secrets.codes, 'outbox')
   const query = derive(secrets.audit, 'query')
+  const request = derive(secrets.codes, 'request')
+  const reply = derive(secrets.codes, 'reply')
 
   const sealingKey = (version: number): Uint8Array => {
     const key = sealing.get(version)
@@ -45,6 +47,9 @@ export function keysFrom(secrets: Secrets): Keys {
     sealCode: (code, outboxId) => seal(outbox, code, codeContext(outboxId)),
     openCode: (sealed, outboxId) => unseal(outbox, sealed, codeContext(outboxId)),
     queryHash: (text) => hmac(query, text),
+    requestFingerprint: (text) => hmac(request, text),
+    sealReply: (text, place) => seal(reply, text, fields('reply', place)),
+    openReply: (sealed, place) => unseal(reply, sealed, fields('reply', place)),
     equal: (left, right) => left.length === right.length && timingSafeEqual(left, right),
   }
 }

@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { Joinable } from './joinable.ts'
 
 /** Ends one subscription. */
 export type Unlisten = () => Promise<void>
@@ -11,8 +10,7 @@ export type OnNotify = (payload: string | null) => void
  * One dialect, two engines (ADR 6). Both answer `timestamptz` as `Date`, `bytea` as `Uint8Array`, `bigint` as `number`
  * (RangeError beyond 2^53), `numeric` and `interval` as `string`, and raise errors with PostgreSQL's `code` and `constraint`.
  */
-export interface Database {
-  readonly kysely: Kysely<Tables>
+export interface Database extends Joinable {
   readonly engine: 'pglite' | 'postgresql'
   /** Resolves once notifications arrive. `channel` is a plain lower-case name. */
   readonly listen: (channel: string, onNotify: OnNotify) => Promise<Unlisten>

@@ -1,10 +1,10 @@
 import type { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect } from 'kysely'
+import { PGliteDialect } from 'kysely'
 import { checkChannel } from './database.ts'
 import type { Database } from './database.ts'
+import { joinable } from './joinable.ts'
 import { keepLogShort } from './keep-log-short.ts'
 import { startPglite, type PgliteOptions } from './pglite-engine.ts'
-import type { Tables } from './tables.ts'
 
 /** Opens the database; its schema is the template's or none: `migrateToLatest()` is the caller's next step. */
 export async function openPglite(options: PgliteOptions = {}): Promise<Database> {
@@ -17,9 +17,10 @@ export const databaseOnDisk = (pglite: PGlite): Database => databaseOn(pglite, k
 
 /** Kysely's driver gives the one connection to one user at a time, so a transaction is nobody else's. */
 export function databaseOn(pglite: PGlite, stop: () => void = () => undefined): Database {
-  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+  const { kysely, inOneTransaction } = joinable(new PGliteDialect({ pglite }), 'one')
   return {
     kysely,
+    inOneTransaction,
     engine: 'pglite',
     listen: async (channel, onNotify) => {
       const unlisten = await pglite.listen(checkChannel(channel), onNotify)

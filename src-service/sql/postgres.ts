@@ -1,9 +1,9 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
+import { joinable } from './joinable.ts'
 import { asText, oid, parseBytea, parseInt8, parseInt8Array } from './parsers.ts'
 import { Listener } from './postgres-listener.ts'
-import type { Tables } from './tables.ts'
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database?sslmode=…` */
@@ -61,9 +61,10 @@ export function openPostgres(options: PostgresOptions): Database {
       }),
     onError,
   )
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const { kysely, inOneTransaction } = joinable(new PostgresDialect({ pool }), 'many')
   return {
     kysely,
+    inOneTransaction,
     engine: 'postgresql',
     listen: (channel, onNotify) => listener.listen(channel, onNotify),
     close: async () => {

@@ -48,6 +48,17 @@ export interface Tables {
   staff_session: StaffSessionTable
   dpop_proof: { jti_hash: Bytes; seen_at: Generated<Date> }
   member_session: MemberSessionTable
+  idempotency_key: IdempotencyKeyTable
+}
+
+interface IdempotencyKeyTable {
+  caller: string
+  operation: string
+  key: string
+  fingerprint: Bytes
+  status: number | null
+  sealed_reply: Bytes | null
+  kept_at: Generated<Date>
 }
 
 interface AccountTable {

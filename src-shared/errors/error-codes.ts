@@ -86,6 +86,12 @@ export const ERROR_SENTENCES = {
   service_unreachable: 'The service cannot be reached. Nothing was changed; what you entered is kept.',
   request_refused: 'This request was refused because it did not come from the console’s own window.',
   setting_invalid: 'This setting cannot be used. Nothing was changed.',
+  // repeated requests
+  idempotency_key_invalid:
+    'The Idempotency-Key of this request cannot be used: it has 16 to 128 letters, digits and signs. Nothing was changed.',
+  idempotency_in_flight: 'The same request is still being answered. Ask again in a moment; it is done once.',
+  idempotency_key_reused:
+    'This Idempotency-Key was used for another request before. Nothing was changed; send a new request with a key of its own.',
 } as const
 
 /** The closed union of error codes; the service's table maps each to an HTTP status (RFC 9457). */
@@ -93,6 +99,13 @@ export type ErrorCode = keyof typeof ERROR_SENTENCES
 
 /** All codes, for schemas and tests. */
 export const ERROR_CODES = Object.keys(ERROR_SENTENCES) as readonly ErrorCode[]
+
+/** Errors that a POST can answer besides, for its Idempotency-Key. */
+export const KEYED_ERRORS = [
+  'idempotency_key_invalid',
+  'idempotency_in_flight',
+  'idempotency_key_reused',
+] as const satisfies readonly ErrorCode[]
 
 /** Errors that every HTTP operation can answer. */
 export const COMMON_ERRORS = [

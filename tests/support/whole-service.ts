@@ -60,7 +60,7 @@ export interface WholeService {
   readonly close: () => Promise<void>
 }
 export interface MemberPage {
-  readonly request: (method: string, path: string, body?: object) => Promise<Response>
+  readonly request: (method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Response>
 }
 
 const freePort = (): Promise<number> =>
@@ -109,7 +109,7 @@ export async function startWholeService(
       const browser = makeBrowser()
       await browser.follow(new URL(`${origin}/sign-in?as=${externalId}&return=/settings`), `${origin}/settings`)
       return {
-        request: (method, path, body) =>
+        request: (method, path, body, headers) =>
           fetch(origin + path, {
             method,
             headers: {
@@ -117,6 +117,7 @@ export async function startWholeService(
               'x-linekeeper-page': '1',
               origin,
               ...(body ? { 'content-type': 'application/json' } : {}),
+              ...headers,
             },
             ...(body ? { body: JSON.stringify(body) } : {}),
           }),

@@ -31,6 +31,12 @@ export interface Keys {
   readonly openCode: (sealed: Uint8Array, outboxId: string) => string
   /** HMAC-SHA-256 of a search's text, 32 bytes: what the audit trail keeps of it (R21, R22). */
   readonly queryHash: (text: string) => Uint8Array
+  /** HMAC-SHA-256 of a request's text, 32 bytes: what is kept of it under its Idempotency-Key; a number or code in it cannot be guessed from that. */
+  readonly requestFingerprint: (text: string) => Uint8Array
+  /** Seals a kept reply, bound to its place. */
+  readonly sealReply: (text: string, place: string) => Uint8Array
+  /** The reply; throws where it was altered or is kept in another place. */
+  readonly openReply: (sealed: Uint8Array, place: string) => string
   /** Compares in a time that depends on the lengths only. */
   readonly equal: (left: Uint8Array, right: Uint8Array) => boolean
 }

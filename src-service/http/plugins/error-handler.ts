@@ -71,6 +71,9 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   service_unreachable: 503,
   request_refused: 403,
   setting_invalid: 400,
+  idempotency_key_invalid: 400,
+  idempotency_in_flight: 409,
+  idempotency_key_reused: 422,
 }
 
 /** `now` is app_now(), on which every `until` is. Answers every error as RFC 9457 problem details with a code of the closed union; what is no AppError is logged and told nothing of. */
@@ -78,8 +81,8 @@ export function errorHandler(app: FastifyInstance, now: () => Promise<Date>): vo
   app.setErrorHandler(async (error: FastifyError | AppError, request, reply) => {
     const known = error instanceof AppError ? error : fromFastify(error)
     if (error !== known && ERROR_STATUS[known.code] >= 500) request.log.error({ err: error }, 'unexpected error')
-    const { until } = known.details
-    return sendProblem(request, reply, known, until ? secondsBetween(await now().catch(() => new Date()), until) : SOON)
+    await sayRetryAfter(reply, now, problemOf(request, known))
+    return sendProblem(request, reply, known)
   })
   app.setNotFoundHandler((request, reply) => {
     // R3: no route, role or screen removes a number; DELETE answers 405 everywhere.
@@ -88,36 +91,49 @@ export function errorHandler(app: FastifyInstance, now: () => Promise<Date>): vo
   })
 }
 
-/** RFC 9457 with our code, the details and the reference to quote. */
-export function sendProblem(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  error: AppError,
-  retryAfter = SOON,
-): FastifyReply {
-  const status = ERROR_STATUS[error.code]
+/** What a problem says (RFC 9457): our code, the details and the reference to quote. `type` is an address that explains the code. */
+export type ProblemBody = ReturnType<typeof problemOf>
+export function problemOf(request: FastifyRequest, error: AppError) {
   const { code, ...details } = toWire(error)
-  if (status === 429 || status === 503) reply.header('retry-after', retryAfter)
-  if (status === 405) reply.header('allow', 'GET, POST')
-  return reply
-    .code(status)
-    .type('application/problem+json')
-    .serializer((body) => JSON.stringify(body))
-    .send({
-      type: `/problems/${code}`,
-      title: code.replaceAll('_', ' '),
-      status,
-      detail: ERROR_SENTENCES[code],
-      instance: request.url.split('?')[0],
-      code,
-      ...details,
-      requestId: request.id,
-    })
+  return {
+    type: `/problems/${code}`,
+    title: code.replaceAll('_', ' '),
+    status: ERROR_STATUS[code],
+    detail: ERROR_SENTENCES[code],
+    instance: request.url.split('?')[0] ?? '/',
+    code,
+    ...details,
+    requestId: request.id,
+  }
 }
 
-/** Seconds after which what is busy may be asked again. */
-const SOON = 5
-/** Seconds until what blocks ends (RFC 9110). */
+/** Answers with a problem. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
+  const problem = problemOf(request, error)
+  if (problem.status === 405) reply.header('allow', 'GET, POST')
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .serializer((body) => JSON.stringify(body))
+    .send(problem)
+}
+
+/** Seconds after which what is busy may be asked again, where nobody knows until when. */
+const SOON: Readonly<Record<number, number>> = { 429: 5, 503: 5 }
+
+/** `Retry-After` (RFC 9110) in whole seconds: until what blocks ends, on every refusal that says so; soon where the service is busy. */
+export async function sayRetryAfter(
+  reply: FastifyReply,
+  now: () => Promise<Date>,
+  { status, code, until }: Pick<ProblemBody, 'status' | 'code' | 'until'>,
+): Promise<void> {
+  // Until the first request is answered, a moment: it is under way now.
+  const soon = code === 'idempotency_in_flight' ? 1 : SOON[status]
+  const seconds = until ? secondsBetween(await now().catch(() => new Date()), until) : soon
+  if (seconds !== undefined) reply.header('retry-after', seconds)
+}
+
+/** Seconds until what blocks ends. */
 const secondsBetween = (now: Date, until: string): number =>
   Math.max(1, Math.ceil((Date.parse(until) - now.getTime()) / 1000))
 

@@ -69,4 +69,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   service_unreachable: 'تعذّر الوصول إلى الخدمة. لم يتغير شيء؛ ما أدخلته محفوظ.',
   request_refused: 'رُفض هذا الطلب لأنه لم يأتِ من نافذة وحدة التحكم.',
   setting_invalid: 'لا يمكن استخدام هذا الإعداد. لم يتغير شيء.',
+  idempotency_key_invalid:
+    'لا يمكن استخدام Idempotency-Key لهذا الطلب: يتكوّن من 16 إلى 128 حرفًا ورقمًا وعلامة. لم يتغيّر شيء.',
+  idempotency_in_flight: 'ما زال الطلب نفسه قيد المعالجة. حاول بعد لحظة؛ فهو يُنفَّذ مرة واحدة.',
+  idempotency_key_reused: 'استُخدم Idempotency-Key هذا لطلب آخر من قبل. لم يتغيّر شيء؛ أرسل طلبًا جديدًا بمفتاح خاص به.',
 }

@@ -81,4 +81,10 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   service_unreachable: 'No se puede contactar con el servicio. No se cambió nada; lo que introdujo se conserva.',
   request_refused: 'Esta petición se rechazó porque no venía de la ventana de la consola.',
   setting_invalid: 'Este ajuste no se puede usar. No se cambió nada.',
+  idempotency_key_invalid:
+    'La Idempotency-Key de esta petición no se puede usar: tiene de 16 a 128 letras, dígitos y signos. No se ha cambiado nada.',
+  idempotency_in_flight:
+    'La misma petición todavía se está respondiendo. Inténtelo de nuevo en un momento; se hace una sola vez.',
+  idempotency_key_reused:
+    'Esta Idempotency-Key ya se usó para otra petición. No se ha cambiado nada; envíe una petición nueva con su propia clave.',
 }

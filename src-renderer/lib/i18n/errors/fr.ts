@@ -83,4 +83,10 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   service_unreachable: 'Le service est injoignable. Rien n’a été modifié ; votre saisie est conservée.',
   request_refused: 'Cette demande a été refusée car elle ne vient pas de la fenêtre de la console.',
   setting_invalid: 'Ce réglage est inutilisable. Rien n’a été modifié.',
+  idempotency_key_invalid:
+    'L’Idempotency-Key de cette requête ne peut pas être utilisée : elle compte de 16 à 128 lettres, chiffres et signes. Rien n’a été modifié.',
+  idempotency_in_flight:
+    'La même demande est encore en cours de traitement. Réessayez dans un instant ; elle n’est exécutée qu’une fois.',
+  idempotency_key_reused:
+    'Cette Idempotency-Key a déjà servi pour une autre demande. Rien n’a été modifié ; envoyez une nouvelle demande avec sa propre clé.',
 }
