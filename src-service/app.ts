@@ -122,7 +122,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     settleDue: async () => settleDueAccounts(ports, await outbox.dueAccounts(50)),
     log: app.log,
   })
-  const housekeeping = startHousekeeping([kept.forgetOld], app.log)
+  const housekeeping = startHousekeeping([() => kept.forgetOld()], app.log)
   const stopListening = carrier.onReport(async ({ ref, ...report }) => {
     const accountId = await outbox.accountOfDelivery(report.deliveryId)
     if (accountId) await recordDelivery(ports, actor, { ...report, accountId, carrier: carrier.name, carrierRef: ref })

@@ -22,7 +22,9 @@ export function startHousekeeping(
     }
     running = null
   }
-  const timer = setInterval(() => (running ??= tidy()), every)
+  const timer = setInterval(() => {
+    running ??= tidy()
+  }, every)
   return {
     stop: async () => {
       stopped = true

@@ -1,3 +1,4 @@
+import type { IdempotencyKeyTable } from './idempotency-key-table.ts'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { StaffRole } from '../domain/actor.ts'
 import type {
@@ -49,16 +50,6 @@ export interface Tables {
   dpop_proof: { jti_hash: Bytes; seen_at: Generated<Date> }
   member_session: MemberSessionTable
   idempotency_key: IdempotencyKeyTable
-}
-
-interface IdempotencyKeyTable {
-  caller: string
-  operation: string
-  key: string
-  fingerprint: Bytes
-  status: number | null
-  sealed_reply: Bytes | null
-  kept_at: Generated<Date>
 }
 
 interface AccountTable {

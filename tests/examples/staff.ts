@@ -1,0 +1,68 @@
+import type { Examples } from './example-key.ts'
+import { STORIES } from '../../src-service/demonstration/stories.ts'
+import type { Example } from '../support/example-stage.ts'
+import { accountIdOf, aNumber } from './people.ts'
+
+const { readyForRequest, waitingCode, awaitingOwner } = STORIES
+
+/** What agents, supervisors, reviewers and auditors ask for. */
+export const staffExamples = {
+  'accounts.search': async () => ({ by: 'staff-amara', input: { query: 'mariana ib', limit: 2 } }),
+  'accounts.get': async (stage) => ({
+    by: 'staff-amara',
+    input: { accountId: await accountIdOf(stage, readyForRequest) },
+  }),
+  'accounts.timeline': async (stage) => ({
+    by: 'staff-amara',
+    input: { accountId: await accountIdOf(stage, waitingCode), limit: 2 },
+  }),
+  'verifications.resend': async ({ world }) => {
+    const member = await world.account('MX', 'example-resend')
+    await world.start(member, aNumber())
+    const { id } = await world.open(member.accountId)
+    await world.advance('15 minutes')
+    return { by: 'staff-amara', input: { accountId: member.accountId, verificationId: id, channel: 'call' } }
+  },
+  'numberChanges.request': async (stage) => ({
+    by: 'staff-amara',
+    input: {
+      accountId: await accountIdOf(stage, readyForRequest),
+      number: '6441832400',
+      country: 'MX',
+      reason: 'lost_phone',
+      ticket: 'ZD-48213',
+    },
+  }),
+  'numberChanges.cancel': async (stage) => {
+    const accountId = await accountIdOf(stage, awaitingOwner)
+    const change = (await stage.world.facts(accountId)).openChange
+    return { by: 'staff-amara', input: { accountId, numberChangeId: change?.id ?? '' } }
+  },
+  'numberChanges.list': async () => ({ by: 'staff-amara', input: { show: 'all', limit: 2 } }),
+  'duplicateCases.list': async () => ({ by: 'staff-mei', input: { state: 'open', limit: 2 } }),
+  'duplicateCases.get': async (stage) => ({
+    by: 'staff-mei',
+    input: { duplicateCaseId: await anOpenCase(stage) },
+  }),
+  'duplicateCases.decide': async (stage) => ({
+    by: 'staff-mei',
+    input: {
+      duplicateCaseId: await anOpenCase(stage),
+      disposition: 'same_person',
+      note: 'Both accounts use the same address and the same card.',
+    },
+  }),
+  'auditEvents.list': async () => ({ by: 'staff-rosa', input: { limit: 2 } }),
+  'policies.list': async () => ({ by: 'staff-jonas', input: {} }),
+  'policies.set': async () => ({
+    by: 'staff-jonas',
+    input: { policyName: 'sendsPerAccount', value: 6, version: 0, reason: 'Two carriers fail this week' },
+  }),
+  'policies.history': async () => ({ by: 'staff-jonas', input: { policyName: 'sendsPerAccount', limit: 2 } }),
+  'demonstration.advanceClock': async () => ({ by: 'staff-amara', input: { minutes: 15 } }),
+} satisfies Examples
+
+async function anOpenCase(stage: Parameters<Example<'duplicateCases.get'>>[0]): Promise<string> {
+  const listed = await stage.send('duplicateCases.list', { by: 'staff-mei', input: { state: 'open', limit: 1 } })
+  return ((await listed.json()) as { cases: { id: string }[] }).cases[0]?.id ?? ''
+}
