@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { ulid } from 'ulid'
 import type { Random } from './domain/ports/random.ts'
 
@@ -6,4 +6,5 @@ import type { Random } from './domain/ports/random.ts'
 export const secureRandom: Random = {
   id: (prefix) => `${prefix}_${ulid()}`,
   code: () => randomInt(1_000_000).toString().padStart(6, '0'),
+  secret: () => randomBytes(32).toString('base64url'),
 }

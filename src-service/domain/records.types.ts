@@ -135,6 +135,8 @@ export type NumberChangeEnd =
   | 'stopped_by_owner'
   | 'account_closed'
   | 'refused_by_reviewer'
+/** The reasons a reviewer chooses from (R7). */
+export type RefusalReason = 'identity_doubtful' | 'owner_not_reached' | 'number_suspicious' | 'other'
 
 export interface NumberChangeRecord extends SealedNumber {
   readonly id: string
@@ -151,6 +153,21 @@ export interface NumberChangeRecord extends SealedNumber {
   readonly acceptedAt: Date | null
   readonly authorityAt: Date | null
   readonly until: Date | null
+  readonly endedAt: Date | null
+  /** Only of a change that a reviewer refused (R7). */
+  readonly refusalReason?: RefusalReason | null
+  readonly refusalNote?: string | null
+}
+
+/** A secret that left by mail (R4): `lost_phone` starts the delay, once and within 30 min; `stop` ends the change. */
+export interface MailedLinkRecord {
+  readonly id: string
+  readonly accountId: string
+  readonly numberChangeId: string
+  readonly kind: 'lost_phone' | 'stop'
+  readonly linkMac: Hex
+  readonly createdAt: Date
+  readonly expiresAt: Date
   readonly endedAt: Date | null
 }
 
@@ -221,6 +238,15 @@ export type NoticeKind =
   | 'change_requested'
   | 'change_cancelled'
   | 'change_declined'
+  | 'change_started'
+  | 'change_expired'
+  | 'change_link_sent'
+  | 'change_delay_started'
+  | 'change_delay_over'
+  | 'change_let_through'
+  | 'change_refused'
+  | 'change_disputed'
+  | 'identity_check_expired'
   | 'code_resent_by_staff'
 export type Params = Readonly<Record<string, string | number | null>>
 export interface NoticeRecord {
@@ -235,11 +261,11 @@ export interface NoticeRecord {
 export interface OutboxRecord {
   readonly id: string
   readonly kind: 'code' | 'notice' | 'mail' | 'webhook'
-  /** The delivery, the notice or the webhook event that leaves. */
+  /** The delivery, the notice or the webhook event that leaves; of a mail the notice in whose words it is written. */
   readonly subjectId: string
   readonly accountId: string
   readonly sealedCode: Hex | null
-  /** The secret of a mailed link, sealed for this row. */
+  /** The secret of a mailed link, sealed for this row; the notice's kind names the page (`linkPages`) behind whose `#` it goes. */
   readonly sealedLink?: Hex | null
   readonly state: 'waiting' | 'done' | 'failed'
   readonly attempts: number
@@ -285,6 +311,7 @@ export interface Records {
   delivery: DeliveryRecord
   number_trait: { readonly fingerprint: Hex; readonly smsOffAt: Date }
   number_change: NumberChangeRecord
+  mailed_link: MailedLinkRecord
   identity_check: IdentityCheckRecord
   identity_check_report: IdentityCheckReportRecord
   duplicate_attempt: DuplicateAttemptRecord

@@ -106,3 +106,16 @@ test('a sealed code does not open as a number', () => {
   const ciphertext = keys.sealCode('123456', 'acc_1')
   expect(() => keys.openNumber({ ciphertext, keyVersion: 1 }, 'acc_1')).toThrow(UnsealError)
 })
+
+test('R4 the secret of a mailed link opens for its own outbox row only, and its MAC is bound to link, account, change and kind', () => {
+  const sealed = keys.sealLink('lnk_1.secret', 'obx_1')
+  expect(keys.openLink(sealed, 'obx_1')).toBe('lnk_1.secret')
+  expect(() => keys.openLink(sealed, 'obx_2')).toThrow(UnsealError)
+  expect(() => keys.openCode(sealed, 'obx_1')).toThrow(UnsealError)
+  const owner = { linkId: 'lnk_1', accountId: 'acc_1', subjectId: 'chg_1', kind: 'stop' }
+  const mac = keys.linkMac(owner, 'lnk_1.secret')
+  expect(keys.equal(mac, keys.linkMac({ ...owner }, 'lnk_1.secret'))).toBe(true)
+  for (const other of [{ linkId: 'lnk_2' }, { accountId: 'acc_2' }, { subjectId: 'chg_2' }, { kind: 'lost_phone' }])
+    expect(keys.equal(mac, keys.linkMac({ ...owner, ...other }, 'lnk_1.secret'))).toBe(false)
+  expect(keys.equal(mac, keys.linkMac(owner, 'lnk_1.secreT'))).toBe(false)
+})

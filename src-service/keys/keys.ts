@@ -21,6 +21,7 @@ export function keysFrom(secrets: Secrets): Keys {
   const national = derive(secrets.nationalFingerprint, 'national-fingerprint')
   const codeMac = derive(secrets.codes, 'code-mac')
   const outbox = derive(secrets.codes, 'outbox')
+  const linkMac = derive(secrets.codes, 'link-mac')
   const query = derive(secrets.audit, 'query')
   const request = derive(secrets.codes, 'request')
   const reply = derive(secrets.codes, 'reply')
@@ -32,6 +33,7 @@ export function keysFrom(secrets: Secrets): Keys {
   }
   const numberContext = (keyVersion: number, accountId: string) => fields('number', String(keyVersion), accountId)
   const codeContext = (outboxId: string) => fields('code', outboxId)
+  const linkContext = (outboxId: string) => fields('link', outboxId)
 
   return {
     sealNumber: (e164, accountId) => ({
@@ -46,6 +48,10 @@ export function keysFrom(secrets: Secrets): Keys {
       hmac(codeMac, fields(owner.verificationId, owner.accountId, owner.purpose, owner.fingerprint, code)),
     sealCode: (code, outboxId) => seal(outbox, code, codeContext(outboxId)),
     openCode: (sealed, outboxId) => unseal(outbox, sealed, codeContext(outboxId)),
+    linkMac: (owner, secret) =>
+      hmac(linkMac, fields(owner.linkId, owner.accountId, owner.subjectId, owner.kind, secret)),
+    sealLink: (secret, outboxId) => seal(outbox, secret, linkContext(outboxId)),
+    openLink: (sealed, outboxId) => unseal(outbox, sealed, linkContext(outboxId)),
     queryHash: (text) => hmac(query, text),
     requestFingerprint: (text) => hmac(request, text),
     sealReply: (text, place) => seal(reply, text, fields('reply', place)),

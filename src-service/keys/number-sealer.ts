@@ -31,5 +31,7 @@ export const numberSealer = (keys: Keys): NumberSealer => ({
   codeMac: (binding, code) => toHex(keys.codeMac({ ...binding, fingerprint: toBytes(binding.fingerprint) }, code)),
   equal: (left, right) => keys.equal(toBytes(left), toBytes(right)),
   sealCode: (code, outboxId) => toHex(keys.sealCode(code, outboxId)),
+  linkMac: (owner, secret) => toHex(keys.linkMac(owner, secret)),
+  sealLink: (secret, outboxId) => toHex(keys.sealLink(secret, outboxId)),
   queryHash: (text) => toHex(keys.queryHash(text)),
 })

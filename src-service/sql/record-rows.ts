@@ -8,6 +8,7 @@ const BYTES: ReadonlySet<string> = new Set([
   'code_mac',
   'sealed_code',
   'sealed_link',
+  'link_mac',
   'query_hash',
 ])
 /** Columns of JSON. */

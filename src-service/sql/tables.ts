@@ -8,6 +8,7 @@ import type {
   DuplicateAttemptRecord,
   DuplicateCaseRecord,
   IdentityCheckRecord,
+  MailedLinkRecord,
   NoticeRecord,
   NumberChangeRecord,
   OutboxRecord,
@@ -30,6 +31,7 @@ export interface Tables {
   claim: ClaimTable
   number_trait: { fingerprint: Bytes; sms_off_at: Date }
   number_change: NumberChangeTable
+  mailed_link: MailedLinkTable
   verification: VerificationTable
   delivery: DeliveryTable
   identity_check: IdentityCheckTable
@@ -111,6 +113,19 @@ interface NumberChangeTable {
   accepted_at: Date | null
   authority_at: Date | null
   until: Date | null
+  ended_at: Date | null
+  refusal_reason: NonNullable<NumberChangeRecord['refusalReason']> | null
+  refusal_note: string | null
+}
+
+interface MailedLinkTable {
+  id: string
+  account_id: string
+  number_change_id: string
+  kind: MailedLinkRecord['kind']
+  link_mac: Bytes
+  created_at: Date
+  expires_at: Date
   ended_at: Date | null
 }
 

@@ -4,9 +4,14 @@ export const pages = {
   memberSignIn: '/sign-in',
   memberSignInCallback: '/sign-in/callback',
   memberSignOut: '/sign-out',
+  /** Where mailed links lead; the secret stands behind `#`, which no server and no log ever sees (R4). */
+  lostPhone: '/lost-phone',
+  stopChange: '/stop-change',
   phones: '/demonstration/phones',
   marketplace: '/demonstration/marketplace',
 } as const
+/** The page to which the mail of a notice with a secret leads, by the notice's kind. */
+export const linkPages = { change_link_sent: pages.lostPhone, change_delay_started: pages.stopChange } as const
 /** Query of `memberSignIn`: `fresh=1` asks for a new sign-in (R4's 5 minutes), `return` is a path on the page, `as` an external id hint (embedded only). */
 export type MemberSignInQuery = { fresh?: '1'; return?: string; as?: string }
 /** The member page's sign-out is a POST; its CSRF defence is SameSite=Lax and the Origin check. */

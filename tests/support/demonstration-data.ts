@@ -20,6 +20,8 @@ export const sealer: NumberSealer = {
   codeMac: (binding, code) => hash(JSON.stringify(binding) + code),
   equal: (left, right) => left === right,
   sealCode: hash,
+  linkMac: (owner, secret) => hash(JSON.stringify(owner) + secret),
+  sealLink: hash,
   queryHash: hash,
 }
 export const now = new Date('2026-03-02T09:30:00.000Z')

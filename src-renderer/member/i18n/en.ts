@@ -48,6 +48,19 @@ export const en = {
     change_requested: 'Support asked to change your security number. Only you can accept it.',
     change_cancelled: 'The change of your number was cancelled. Your number has not changed.',
     change_declined: 'The change of your number was declined. Your number has not changed.',
+    change_started: 'A change of your security number has been started. If this wasn’t you, stop it now.',
+    change_expired: 'The time for the change of your number ran out. Your number has not changed.',
+    change_link_sent:
+      'We sent you an e-mail with a link, because you no longer have your phone. It works once and for 30 minutes.',
+    change_delay_started:
+      'The link to change your number without your phone was opened. The change goes on after 24 hours. If this wasn’t you, stop it now.',
+    change_delay_over:
+      'The waiting time is over: the new number can be confirmed now. If this wasn’t you, stop the change.',
+    change_let_through: 'A reviewer approved the change of your number. Go on by confirming your current number.',
+    change_refused: 'A reviewer refused the change of your number. Your number has not changed.',
+    change_disputed: 'You told us that the change of your number wasn’t you. Our reviewers look into it.',
+    identity_check_expired:
+      'Your identity check had no answer for 7 days and counts as expired. It no longer blocks a change of your number.',
     code_resent_by_staff: 'Support sent you a new code. Nobody but you can see it; never tell it to anyone.',
     number: 'Number ending in',
   },

@@ -51,6 +51,19 @@ export const es: Translation<typeof en> = {
     change_requested: 'Soporte pide cambiar su número de seguridad. Solo usted puede aceptarlo.',
     change_cancelled: 'El cambio de su número fue cancelado. Su número no ha cambiado.',
     change_declined: 'El cambio de su número fue rechazado. Su número no ha cambiado.',
+    change_started: 'Se ha iniciado un cambio de su número de seguridad. Si no fue usted, deténgalo ahora.',
+    change_expired: 'Se acabó el tiempo para el cambio de su número. Su número no ha cambiado.',
+    change_link_sent:
+      'Le enviamos un correo con un enlace porque ya no tiene su teléfono. Sirve una sola vez y durante 30 minutos.',
+    change_delay_started:
+      'Se abrió el enlace para cambiar su número sin su teléfono. El cambio continúa pasadas 24 horas. Si no fue usted, deténgalo ahora.',
+    change_delay_over:
+      'La espera ha terminado: ya se puede confirmar el número nuevo. Si no fue usted, detenga el cambio.',
+    change_let_through: 'Un revisor aprobó el cambio de su número. Continúe confirmando su número actual.',
+    change_refused: 'Un revisor rechazó el cambio de su número. Su número no ha cambiado.',
+    change_disputed: 'Nos dijo que el cambio de su número no lo hizo usted. Nuestros revisores lo examinan.',
+    identity_check_expired:
+      'Su verificación de identidad estuvo 7 días sin respuesta y cuenta como caducada. Ya no bloquea el cambio de su número.',
     code_resent_by_staff: 'Soporte le ha enviado un código nuevo. Solo usted puede verlo; no se lo diga nunca a nadie.',
     number: 'Número que termina en',
   },

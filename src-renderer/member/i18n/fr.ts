@@ -52,6 +52,22 @@ export const fr: Translation<typeof en> = {
     change_requested: 'L’assistance demande à modifier votre numéro de sécurité. Vous seul pouvez l’accepter.',
     change_cancelled: 'La modification de votre numéro a été annulée. Votre numéro n’a pas changé.',
     change_declined: 'La modification de votre numéro a été refusée. Votre numéro n’a pas changé.',
+    change_started:
+      'Une modification de votre numéro de sécurité a été commencée. Si ce n’est pas vous, arrêtez-la maintenant.',
+    change_expired: 'Le délai pour modifier votre numéro est écoulé. Votre numéro n’a pas changé.',
+    change_link_sent:
+      'Nous vous avons envoyé un e-mail avec un lien, car vous n’avez plus votre téléphone. Il sert une seule fois, pendant 30 minutes.',
+    change_delay_started:
+      'Le lien pour modifier votre numéro sans votre téléphone a été ouvert. La modification se poursuit après 24 heures. Si ce n’est pas vous, arrêtez-la maintenant.',
+    change_delay_over:
+      'Le délai d’attente est terminé : le nouveau numéro peut être confirmé. Si ce n’est pas vous, arrêtez la modification.',
+    change_let_through:
+      'Un vérificateur a approuvé la modification de votre numéro. Continuez en confirmant votre numéro actuel.',
+    change_refused: 'Un vérificateur a refusé la modification de votre numéro. Votre numéro n’a pas changé.',
+    change_disputed:
+      'Vous nous avez dit que la modification de votre numéro ne venait pas de vous. Nos vérificateurs l’examinent.',
+    identity_check_expired:
+      'Votre contrôle d’identité est resté 7 jours sans réponse et compte comme expiré. Il ne bloque plus la modification de votre numéro.',
     code_resent_by_staff:
       'L’assistance vous a envoyé un nouveau code. Vous seul pouvez le voir ; ne le donnez jamais à personne.',
     number: 'Numéro se terminant par',

@@ -48,6 +48,7 @@ export function demonstrationRandom(seed: string): DemonstrationRandom {
   return {
     id: (prefix) => `${prefix}_${ulid(FIRST_ID_AT + made++, chance.next)}`,
     code: () => (last = String(chance.between(0, 999_999)).padStart(6, '0')),
+    secret: () => `${seed} ${made++}`,
     lastCode: () => last,
   }
 }

@@ -57,7 +57,7 @@ export function makeWorld({ start, sealer, seed }: WorldOptions): World {
   const random = demonstrationRandom(`linekeeper ${seed}`)
   const store = memoryStore(() => clock.now)
   // No outbox row outlives the making, so no code is sealed for one.
-  const ports: Ports = { store, random, sealer: { ...sealer, sealCode: () => '' } }
+  const ports: Ports = { store, random, sealer: { ...sealer, sealCode: () => '', sealLink: () => '' } }
   return {
     ports,
     store,

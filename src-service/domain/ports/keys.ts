@@ -13,6 +13,15 @@ export interface CodeOwner {
   readonly fingerprint: Uint8Array
 }
 
+/** To what the secret of a mailed link is bound (R4): a secret that is right elsewhere opens nothing here. */
+export interface LinkOwner {
+  readonly linkId: string
+  readonly accountId: string
+  /** What the link is about, for example a number change. */
+  readonly subjectId: string
+  readonly kind: string
+}
+
 /** Every keyed operation of the service; the keys themselves stay behind it, outside the database (R11, R23). */
 export interface Keys {
   /** AES-256-GCM under the current key, bound to the account; never twice the same. */
@@ -29,6 +38,12 @@ export interface Keys {
   readonly sealCode: (code: string, outboxId: string) => Uint8Array
   /** The code; throws where it was altered or belongs to another outbox row. */
   readonly openCode: (sealed: Uint8Array, outboxId: string) => string
+  /** HMAC-SHA-256 of a mailed link's secret and all that it is bound to, 32 bytes: all that is kept of it once the mail has left (R4). */
+  readonly linkMac: (owner: LinkOwner, secret: string) => Uint8Array
+  /** Seals the secret of a mailed link until the mail has left, bound to its outbox row. */
+  readonly sealLink: (secret: string, outboxId: string) => Uint8Array
+  /** The secret; throws where it was altered or belongs to another outbox row. */
+  readonly openLink: (sealed: Uint8Array, outboxId: string) => string
   /** HMAC-SHA-256 of a search's text, 32 bytes: what the audit trail keeps of it (R21, R22). */
   readonly queryHash: (text: string) => Uint8Array
   /** HMAC-SHA-256 of a request's text, 32 bytes: what is kept of it under its Idempotency-Key; a number or code in it cannot be guessed from that. */

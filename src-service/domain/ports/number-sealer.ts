@@ -1,4 +1,5 @@
 import type { ParsedNumber } from '../../../src-shared/phone/types.ts'
+import type { LinkOwner } from './keys.ts'
 import type { Hex, SealedNumber, VerificationPurpose } from '../records.types.ts'
 
 /** To what a code is bound (R11). */
@@ -20,5 +21,8 @@ export interface NumberSealer {
   equal(left: Hex, right: Hex): boolean
   /** Seals a code for its outbox row, until the carrier has it. */
   sealCode(code: string, outboxId: string): Hex
+  linkMac(owner: LinkOwner, secret: string): Hex
+  /** Seals the secret of a mailed link for its outbox row, until the mail has left. */
+  sealLink(secret: string, outboxId: string): Hex
   queryHash(text: string): Hex
 }

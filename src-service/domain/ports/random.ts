@@ -24,4 +24,6 @@ export interface Random {
   ): string
   /** Six digits, each equally likely, from a cryptographic generator (R11). */
   code(): string
+  /** 256 bits as base64url: the secret of a mailed link, which nobody can guess. */
+  secret(): string
 }
