@@ -26,6 +26,8 @@ export const bridge = Object.freeze({
   numberChanges: Object.freeze({
     request: (input) => ipcRenderer.invoke('numberChanges.request', input),
     cancel: (input) => ipcRenderer.invoke('numberChanges.cancel', input),
+    approve: (input) => ipcRenderer.invoke('numberChanges.approve', input),
+    refuse: (input) => ipcRenderer.invoke('numberChanges.refuse', input),
     list: (input) => ipcRenderer.invoke('numberChanges.list', input),
   }),
   duplicateCases: Object.freeze({

@@ -3,7 +3,7 @@ import { pages, UNSAFE_REQUEST_HEADER } from '../../src-shared/contract/page.ts'
 import { AppError, fromWire } from '../../src-shared/errors/app-error.ts'
 
 /** The operations that a page of the service may call. */
-export type PageKey = KeysFor<'member' | 'demonstration'>
+export type PageKey = KeysFor<'member' | 'demonstration'> | 'memberNumberChanges.stopByLink'
 
 type AddressOf<O> = O extends { method: infer M; path: infer P } ? { readonly method: M; readonly path: P } : never
 
@@ -23,6 +23,11 @@ const addresses: { readonly [K in PageKey]: AddressOf<OperationAt<K>> } = {
   'memberNumberChanges.decline': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/decline' },
   'memberNumberChanges.cancel': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/cancellation' },
   'memberNumberChanges.sendCode': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/codes' },
+  'memberNumberChanges.askLink': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/links' },
+  'memberNumberChanges.openLink': { method: 'POST', path: '/v1/me/link-openings' },
+  'memberNumberChanges.stop': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/stop' },
+  'memberNumberChanges.stopByLink': { method: 'POST', path: '/v1/number-change-stops' },
+  'memberNumberChanges.dispute': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/dispute' },
   'demonstration.messages': { method: 'GET', path: '/v1/demonstration/messages' },
   'demonstration.members': { method: 'GET', path: '/v1/demonstration/members' },
   'demonstration.setIdentityCheck': { method: 'POST', path: '/v1/demonstration/identity-checks' },

@@ -2,19 +2,15 @@ import { auditEvent, SYSTEM } from './audit/audit-event.ts'
 import type { AccountFacts } from './accounts/account-facts.types.ts'
 import type { DomainEvent, Write } from './commit.types.ts'
 import type { Random } from './ports/random.ts'
-import type { DeliveryRecord, IdentityCheckRecord, NumberChangeRecord, VerificationRecord } from './records.types.ts'
+import type { DeliveryRecord, IdentityCheckRecord, VerificationRecord } from './records.types.ts'
+import { noticeTo } from './members/notices.ts'
+import { settleChange } from './number-changes/settle-change.ts'
+import type { Settled } from './settled.types.ts'
 import { endVerification } from './verifications/end-verification.ts'
 import { codeState, resendClock } from './verifications/clocks.ts'
 
-/** The facts with everything ended that its clock has ended, and the rows that say so. */
-export interface Settled {
-  readonly facts: AccountFacts
-  readonly writes: readonly Write[]
-  readonly events: readonly DomainEvent[]
-}
-
 /**
- * Ends what `app_now()` has ended: sends that no carrier accepted in 5 min, verifications (R12), number changes (R4, R5), identity checks
+ * Ends what `app_now()` has ended: sends that no carrier accepted in 5 min, verifications (R12), number changes and their delay (R4, R5, R7), identity checks
  * without a report for 7 days (R7). Every read sees it and every write commits it, so no worker is needed for a rule to hold.
  */
 export function settle(read: AccountFacts, random: Random): Settled {
@@ -25,6 +21,7 @@ export function settle(read: AccountFacts, random: Random): Settled {
   const writes = [...deliveries.writes, ...checks.writes, ...change.writes, ...verifications.writes]
   const events: DomainEvent[] = [...change.events]
   if (writes.length > 0) events.push({ type: 'account.changed', accountId: read.account.id })
+  if (writes.some((write) => 'insert' in write && write.insert === 'outbox')) events.push({ type: 'outbox.filled' })
   return { facts: verifications.facts, writes, events }
 }
 
@@ -77,37 +74,9 @@ function settleChecks(facts: AccountFacts, random: Random): Settled {
       accountId: facts.account.id,
       subjectId: id,
     }),
+    ...noticeTo({ random }, facts, 'identity_check_expired'),
   ])
   return { facts: { ...facts, identityChecks }, writes, events: [] }
-}
-
-function settleChange(facts: AccountFacts, random: Random): Settled {
-  const change = facts.openChange
-  if (!change?.until || change.until > facts.now) return { facts, writes: [], events: [] }
-  const set = { state: 'expired', endedAt: facts.now, until: null, ciphertext: null } as const
-  const ended: NumberChangeRecord = { ...change, ...set }
-  const belonging = facts.openVerifications.filter((verification) => verification.numberChangeId === change.id)
-  return {
-    facts: {
-      ...facts,
-      openChange: null,
-      lastEndedChange: ended,
-      openVerifications: facts.openVerifications.filter((verification) => !belonging.includes(verification)),
-    },
-    writes: [
-      { update: 'number_change', id: change.id, set },
-      ...belonging.map((verification) => endVerification(verification, 'cancelled', 'change_expired', facts.now)),
-      auditEvent(random, facts.now, SYSTEM, {
-        action: 'numberChanges.expired',
-        accountId: facts.account.id,
-        subjectId: change.id,
-        data: { from: change.state },
-      }),
-    ],
-    events: [
-      { type: 'number_change.changed', accountId: facts.account.id, numberChangeId: change.id, state: 'expired' },
-    ],
-  }
 }
 
 function settleVerifications(facts: AccountFacts, random: Random): Settled {

@@ -150,6 +150,8 @@ export function presentAccount(facts: AccountFacts, roles: readonly StaffRole[])
       resendCode: presentResend(actions.resendCode),
       requestNumberChange: presentAction(actions.requestNumberChange),
       cancelNumberChange: presentAction(actions.cancelNumberChange),
+      approveNumberChange: presentAction(actions.approveNumberChange),
+      refuseNumberChange: presentAction(actions.refuseNumberChange),
     },
   }
 }

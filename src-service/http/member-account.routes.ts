@@ -6,8 +6,11 @@ import {
   cancelOwnNumberChange,
   declineNumberChange,
 } from '../domain/number-changes/answer-number-change.ts'
+import { disputeNumberChange } from '../domain/number-changes/dispute-change.ts'
+import { askLink, openLink } from '../domain/number-changes/lost-phone.ts'
 import { sendChangeCode } from '../domain/number-changes/send-change-code.ts'
 import { startNumberChange } from '../domain/number-changes/start-number-change.ts'
+import { stopByLink, stopNumberChange } from '../domain/number-changes/stop-change.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
 import { cancelVerification } from '../domain/verifications/cancel-verification.ts'
 import { checkVerification } from '../domain/verifications/check-verification.ts'
@@ -47,6 +50,22 @@ export function memberAccountRoutes(app: FastifyInstance, context: RouteContext,
   )
   route(app, context, 'memberNumberChanges.cancel', async ({ input, actor }) =>
     presentMember(await cancelOwnNumberChange(ports, actor, input), actor),
+  )
+  route(app, context, 'memberNumberChanges.askLink', async ({ input, actor }) =>
+    presentMember(await askLink(ports, actor, input), actor),
+  )
+  route(app, context, 'memberNumberChanges.openLink', async ({ input, actor }) =>
+    presentMember(await openLink(ports, actor, input), actor),
+  )
+  route(app, context, 'memberNumberChanges.stop', async ({ input, actor }) =>
+    presentMember(await stopNumberChange(ports, actor, input), actor),
+  )
+  route(app, context, 'memberNumberChanges.stopByLink', async ({ input }) => {
+    const { now } = await stopByLink(ports, input)
+    return { serverNow: now.toISOString(), stopped: true as const }
+  })
+  route(app, context, 'memberNumberChanges.dispute', async ({ input, actor }) =>
+    presentMember(await disputeNumberChange(ports, actor, input), actor),
   )
   route(app, context, 'memberNumberChanges.sendCode', async ({ input, actor }) =>
     presentMember(await sendChangeCode(ports, actor, input), actor),

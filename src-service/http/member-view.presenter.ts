@@ -4,7 +4,9 @@ import { isCountryCode } from '../../src-shared/phone/countries.ts'
 import { channelsFor } from '../../src-shared/phone/line-type.ts'
 import type { AccountFacts } from '../domain/accounts/account-facts.types.ts'
 import { nextProof, openVerification, ownerActions } from '../domain/accounts/actions.ts'
+import { linksLeft } from '../domain/accounts/change-blockers.ts'
 import type { MemberActor } from '../domain/actor.ts'
+import { linksOf } from '../domain/number-changes/mail-link.ts'
 import { numberFacts } from '../domain/verifications/clocks.ts'
 import {
   presentAction,
@@ -36,6 +38,7 @@ export function presentMember(facts: AccountFacts, actor: MemberActor): MemberVi
     verification: verification ? presentVerification(facts, verification) : null,
     numberChange: change ? presentChange(facts, change) : null,
     nextProof: presentProof(facts),
+    lostPhone: presentLostPhone(facts),
     reward: facts.rewarded ? { xp: facts.policies.rewardXp, credits: facts.policies.rewardCredits } : null,
     notices: facts.notices.map(({ id, kind, at, params, readAt }) => ({
       id,
@@ -50,10 +53,24 @@ export function presentMember(facts: AccountFacts, actor: MemberActor): MemberVi
       acceptNumberChange: presentAction(actions.acceptNumberChange),
       declineNumberChange: presentAction(actions.declineNumberChange),
       cancelNumberChange: presentAction(actions.cancelNumberChange),
+      askLink: presentAction(actions.askLink),
+      stopNumberChange: presentAction(actions.stopNumberChange),
+      disputeNumberChange: presentAction(actions.disputeNumberChange),
       sendChangeCode: presentAction(actions.sendChangeCode),
       checkCode: presentAction(actions.checkCode),
       resendCode: presentResend(actions.resendCode),
     },
+  }
+}
+
+function presentLostPhone(facts: AccountFacts): MemberView['lostPhone'] {
+  const left = linksLeft(facts)
+  if (left === null || !facts.openChange) return null
+  const [newest] = linksOf(facts, facts.openChange, 'lost_phone')
+  return {
+    linksLeft: left,
+    sentAt: newest?.createdAt.toISOString() ?? null,
+    validUntil: newest?.expiresAt.toISOString() ?? null,
   }
 }
 

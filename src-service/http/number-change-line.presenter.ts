@@ -12,6 +12,7 @@ export const presentNumberChangeLine = ({
   newNumber,
 }: NumberChangeRow): NumberChangeLine => ({
   account: { id: account.id, name: account.name },
+  refusal: change.refusalReason ? { reason: change.refusalReason, note: change.refusalNote ?? '' } : null,
   change: {
     id: change.id,
     state: change.state,

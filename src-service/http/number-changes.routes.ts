@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { cancelNumberChange, changeOf } from '../domain/number-changes/cancel-number-change.ts'
 import { listNumberChanges } from '../domain/number-changes/list-number-changes.ts'
 import { requestNumberChange } from '../domain/number-changes/request-number-change.ts'
+import { approveNumberChange, refuseNumberChange } from '../domain/number-changes/review-change.ts'
 import type { NumberChangeList } from '../domain/ports/number-change-list.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
 import { presentChange } from './account-view.presenter.ts'
@@ -24,8 +25,18 @@ export function numberChangesRoutes(app: FastifyInstance, context: RouteContext,
       numberChange: presentChange(facts, changeOf(facts, input.numberChangeId)),
     }
   })
-  route(app, context, 'numberChanges.list', async ({ input }) => {
-    const { now, rows, awaitingOwner, nextCursor } = await listNumberChanges(ports.changes, input)
+  route(app, context, 'numberChanges.approve', async ({ input, actor }) => {
+    const facts = await approveNumberChange(ports, actor, input)
+    const change = changeOf(facts, input.numberChangeId)
+    return { serverNow: facts.now.toISOString(), numberChange: presentChange(facts, change) }
+  })
+  route(app, context, 'numberChanges.refuse', async ({ input, actor }) => {
+    const facts = await refuseNumberChange(ports, actor, input)
+    const change = changeOf(facts, input.numberChangeId)
+    return { serverNow: facts.now.toISOString(), numberChange: presentChange(facts, change) }
+  })
+  route(app, context, 'numberChanges.list', async ({ input, actor }) => {
+    const { now, rows, awaitingOwner, nextCursor } = await listNumberChanges(ports.changes, actor, input)
     return { serverNow: now.toISOString(), changes: rows.map(presentNumberChangeLine), awaitingOwner, nextCursor }
   })
 }

@@ -12,7 +12,7 @@ export interface PagesDeps {
 }
 
 /** Addresses of the member's page; the page itself shows what belongs to each. */
-const MEMBER_PATHS = [pages.member, '/settings', '/help', '/request', '/signed-out']
+const MEMBER_PATHS = [pages.member, '/settings', '/help', '/request', '/signed-out', pages.lostPhone, pages.stopChange]
 
 /** Serves the member's page (and, in the embedded workspace, the demonstration's) with a strict Content-Security-Policy and a nonce per response. */
 export async function pagesRoutes(app: FastifyInstance, { folder, embedded }: PagesDeps): Promise<void> {

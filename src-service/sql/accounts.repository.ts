@@ -21,6 +21,12 @@ function storeOn(kysely: Kysely<Tables>): AccountStore {
     accountIdOf: async (externalId) =>
       (await kysely.selectFrom('account').select('id').where('external_id', '=', externalId).executeTakeFirst())?.id ??
       null,
+    ownerOfLink: async (linkId) => {
+      const { rows } = await sql`select account_id, number_change_id from mailed_link where id = ${linkId}`.execute(
+        kysely,
+      )
+      return rows[0] ? recordOf<{ accountId: string; numberChangeId: string }>(rows[0]) : null
+    },
     async locked<T>(
       accountId: string,
       work: (store: AccountStore) => Promise<T>,

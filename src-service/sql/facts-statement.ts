@@ -19,6 +19,9 @@ export function factsStatement(
       select * from number_change where account_id = ${accountId}
       and state in ('awaiting_owner', 'awaiting_reviewer', 'awaiting_authority', 'awaiting_delay', 'awaiting_possession')
     ),
+    named_change as materialized (
+      select * from number_change where account_id = ${accountId} and id = ${query.numberChangeId ?? ''}
+    ),
     number as materialized (
       select fingerprint from open_verification
       union select fingerprint from open_change
@@ -39,6 +42,13 @@ export function factsStatement(
       'open_change', (select to_json(n) from open_change n),
       'last_ended_change', (
         select to_json(n) from number_change n where n.account_id = ${accountId} and n.ended_at is not null order by n.ended_at desc, n.id desc limit 1),
+      'named_change', (select to_json(n) from named_change n),
+      'links', (
+        select coalesce(json_agg(l order by l.created_at desc, l.id desc), '[]') from mailed_link l
+        where l.number_change_id in (select id from open_change union select id from named_change)),
+      'disputed_change_ids', (
+        select coalesce(json_agg(k.number_change_id), '[]') from number_change n join duplicate_case k on k.number_change_id = n.id
+        where n.account_id = ${accountId} and k.cause = 'disputed_change'),
       'recent_requests_at', (
         select coalesce(json_agg(n.requested_at order by n.requested_at desc), '[]') from number_change n
         where n.account_id = ${accountId} and n.started_by = 'staff' and n.requested_at > (select now from clock) - interval '1 hour'),

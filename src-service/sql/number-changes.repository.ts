@@ -4,10 +4,15 @@ import type { Database } from './database.ts'
 import { numberJson } from './number-json.ts'
 import { recordOf } from './record-rows.ts'
 
-/** The number changes that staff asked for, over all accounts, in one statement. */
+/** The number changes that staff asked for, or that wait for a reviewer, over all accounts, in one statement. */
 export const numberChangeList = ({ kysely }: Database): NumberChangeList => ({
   async read({ show, limit, after }) {
-    const shown = { all: sql`true`, open: sql`n.ended_at is null`, ended: sql`n.ended_at is not null` }[show]
+    const shown = {
+      all: sql`n.started_by = 'staff'`,
+      open: sql`n.started_by = 'staff' and n.ended_at is null`,
+      ended: sql`n.started_by = 'staff' and n.ended_at is not null`,
+      awaiting_reviewer: sql`n.state = 'awaiting_reviewer'`,
+    }[show]
     const going =
       after === null
         ? sql`true`
@@ -19,7 +24,7 @@ export const numberChangeList = ({ kysely }: Database): NumberChangeList => ({
             'change', to_json(n), 'account', json_build_object('id', a.id, 'name', a.name),
             'current_number', ${numberJson('c')}, 'new_number', ${numberJson('n')}) order by n.requested_at desc, n.id desc), '[]')
          from (
-           select n.* from number_change n where n.started_by = 'staff' and ${shown} and ${going}
+           select n.* from number_change n where ${shown} and ${going}
            order by n.requested_at desc, n.id desc limit ${limit}
          ) as n join account a on a.id = n.account_id join claim c on c.id = n.current_claim_id) as changes`.execute(
       kysely,

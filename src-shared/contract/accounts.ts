@@ -69,6 +69,8 @@ export const AccountActions = strict({
   resendCode: ResendAction,
   requestNumberChange: Action,
   cancelNumberChange: Action,
+  approveNumberChange: Action,
+  refuseNumberChange: Action,
 })
 export type AccountActions = Static<typeof AccountActions>
 

@@ -33,6 +33,8 @@ export const LineType = literals(['mobile', 'fixed_line', 'fixed_line_or_mobile'
 export const CodeInput = Type.String({ pattern: '^[0-9]{6}$', description: 'The six digits of a code' })
 /** A number as typed; the service parses it (R9). */
 export const NumberInput = Type.String({ minLength: 1, maxLength: 40 })
+/** What stands behind the `#` of a mailed link (R4); it travels in a body only. */
+export const LinkSecret = Type.String({ minLength: 1, maxLength: 200 })
 export const Cursor = Type.String({ minLength: 1, maxLength: 200 })
 export const PageLimit = Type.Integer({ minimum: 1, maximum: 100, default: 50 })
 export const RoleName = literals(['agent', 'supervisor', 'reviewer', 'auditor'])

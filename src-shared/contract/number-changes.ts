@@ -12,7 +12,7 @@ import {
   strict,
 } from './common.ts'
 import { operation } from './operation.ts'
-import { NumberChange, RequestReason } from './verification-views.ts'
+import { NumberChange, RefusalReason, RequestReason } from './verification-views.ts'
 
 export const Ticket = Type.String({
   minLength: 1,
@@ -25,8 +25,11 @@ export const Ticket = Type.String({
 export const NumberChangeLine = strict({
   change: NumberChange,
   account: strict({ id: AccountId, name: Type.String() }),
+  refusal: nullable(strict({ reason: RefusalReason, note: Type.String() })),
 })
 export type NumberChangeLine = Static<typeof NumberChangeLine>
+
+const reviewErrors = ['account_not_found', 'number_change_not_found', 'change_not_open', 'change_wrong_step'] as const
 
 export const numberChanges = {
   request: operation({
@@ -75,14 +78,36 @@ export const numberChanges = {
       'change_not_by_staff',
     ],
   }),
+  approve: operation({
+    audience: 'staff',
+    summary: 'Let a change go on that waits for a reviewer (R7): its owner has 24 h to prove the current number',
+    method: 'POST',
+    path: '/v1/accounts/{accountId}/number-changes/{numberChangeId}/approval',
+    roles: ['reviewer'],
+    params: strict({ accountId: AccountId, numberChangeId: NumberChangeId }),
+    reply: reply({ numberChange: NumberChange }),
+    errors: [...reviewErrors, 'account_closed', 'identity_check_pending', 'identity_check_stale'],
+  }),
+  refuse: operation({
+    audience: 'staff',
+    summary: 'End a change that waits for a reviewer, with a reason and a note for colleagues (R7)',
+    method: 'POST',
+    path: '/v1/accounts/{accountId}/number-changes/{numberChangeId}/refusal',
+    roles: ['reviewer'],
+    params: strict({ accountId: AccountId, numberChangeId: NumberChangeId }),
+    body: strict({ reason: RefusalReason, note: Type.String({ minLength: 3, maxLength: 2000 }) }),
+    reply: reply({ numberChange: NumberChange }),
+    errors: [...reviewErrors],
+  }),
   list: operation({
     audience: 'staff',
-    summary: 'Number changes that staff asked for, newest first, with where each stands',
+    summary:
+      'Number changes that staff asked for, newest first, with where each stands; for reviewers also all that wait for one (R7)',
     method: 'GET',
     path: '/v1/number-changes',
     roles: ['agent', 'supervisor', 'reviewer'],
     query: strict({
-      show: Type.Optional(literals(['open', 'ended', 'all'])),
+      show: Type.Optional(literals(['open', 'ended', 'all', 'awaiting_reviewer'])),
       limit: Type.Optional(PageLimit),
       cursor: Type.Optional(Cursor),
     }),
@@ -91,6 +116,6 @@ export const numberChanges = {
       nextCursor: nullable(Cursor),
       awaitingOwner: Type.Integer({ minimum: 0 }),
     }),
-    errors: ['cursor_invalid'],
+    errors: ['cursor_invalid', 'role_missing'],
   }),
 }

@@ -120,6 +120,9 @@ export const NumberChangeEnd = literals([
 /** The reasons staff choose from for a request. */
 export const RequestReason = literals(['lost_phone', 'new_number', 'no_codes_arrive', 'number_typed_wrong', 'other'])
 
+/** The reasons a reviewer chooses from (R7). */
+export const RefusalReason = literals(['identity_doubtful', 'owner_not_reached', 'number_suspicious', 'other'])
+
 export const NumberChange = strict({
   id: NumberChangeId,
   state: NumberChangeState,

@@ -66,6 +66,11 @@ export const ERROR_SENTENCES = {
   change_not_by_staff: 'The owner started this change. Only the owner can cancel it.',
   request_limit:
     'As many changes as allowed were requested on this account within the hour. Wait before asking its owner again.',
+  link_limit:
+    'Three links were mailed for this change already. Confirm the current number with a code, or cancel the change and start again.',
+  link_invalid:
+    'This link is no longer valid: it was used, is too old, or a newer one was sent. Nothing was changed; ask for a new one.',
+  change_disputed: 'You have told us already that this change wasn’t you. Our reviewers look into it.',
   identity_check_pending:
     'An identity check is pending, so the number cannot be changed. The member must finish or cancel it at the identity provider first.',
   identity_check_stale:

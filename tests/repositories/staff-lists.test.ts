@@ -5,7 +5,7 @@ import { startNumberChange } from '../../src-service/domain/number-changes/start
 import { auditTrail } from '../../src-service/sql/audit-events.repository.ts'
 import { numberChangeList } from '../../src-service/sql/number-changes.repository.ts'
 import { forEachEngine } from '../support/databases.ts'
-import { makeWorld, refusalCode, type World } from '../support/world.ts'
+import { AGENT, makeWorld, REVIEWER, refusalCode, type World } from '../support/world.ts'
 
 forEachEngine('lists for staff', (open) => {
   let world: World
@@ -28,8 +28,8 @@ forEachEngine('lists for staff', (open) => {
     await startNumberChange(world.ports, own, { number: '+525587659999', country: 'MX' })
   })
 
-  const changes = (input: Parameters<typeof listNumberChanges>[1]) =>
-    listNumberChanges(numberChangeList(world.database), input)
+  const changes = (input: Parameters<typeof listNumberChanges>[2], actor = AGENT) =>
+    listNumberChanges(numberChangeList(world.database), actor, input)
   const events = (input: Parameters<typeof listAuditEvents>[1]) => listAuditEvents(auditTrail(world.database), input)
 
   test('R5 lists what staff asked for, newest first, and never what an owner started', async () => {
@@ -50,6 +50,17 @@ forEachEngine('lists for staff', (open) => {
     const open = await changes({ show: 'open' })
     expect(open.rows.map(({ change }) => change.id)).toEqual(asked.slice(1))
     expect(open.rows.find(({ change }) => change.id === accepted)?.change.state).toBe('awaiting_authority')
+  })
+
+  test('R7 a reviewer sees all that wait for one, whoever started them; nobody else does', async () => {
+    const member = await world.verified('+525512348888')
+    await world.identityCheck(member, 'rejected')
+    const own = await startNumberChange(world.ports, member, { number: '+525587658888', country: 'MX' })
+    expect(own.openChange?.state).toBe('awaiting_reviewer')
+    const waiting = await changes({ show: 'awaiting_reviewer' }, REVIEWER)
+    expect(waiting.rows.map(({ change }) => change.id)).toEqual([own.openChange?.id])
+    expect(await refusalCode(changes({ show: 'awaiting_reviewer' }))).toBe('role_missing')
+    expect((await changes({})).rows.map(({ change }) => change.id)).not.toContain(own.openChange?.id)
   })
 
   test('R5 pages requests without a gap or a repetition', async () => {

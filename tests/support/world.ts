@@ -29,6 +29,7 @@ export const AGENT: StaffActor = {
   sessionId: 'test',
   roles: ['agent'],
 }
+export const REVIEWER: StaffActor = { ...AGENT, id: 'staff-mei', name: 'Mei Tanaka', roles: ['reviewer'] }
 export const CARRIER: CarrierActor = { kind: 'carrier', id: 'simulated' }
 export const MARKETPLACE: IntegrationActor = { kind: 'integration', id: 'marketplace' }
 const WRONG = 'wrong'
@@ -38,9 +39,10 @@ export type World = Awaited<ReturnType<typeof makeWorld>>
 
 export function makeWorld(database: Database) {
   const codes: string[] = []
+  const keys = testKeys()
   const ports: Ports = {
     store: accountStore(database),
-    sealer: numberSealer(testKeys()),
+    sealer: numberSealer(keys),
     random: {
       ...secureRandom,
       code: () => {
@@ -145,6 +147,17 @@ export function makeWorld(database: Database) {
         sequence,
         at: new Date().toISOString(),
       })
+    },
+    /** The secret of the newest mail to this account, as its reader finds it, with the notice in whose words it is written. */
+    async mailedSecret(accountId: string): Promise<{ readonly secret: string; readonly kind: string }> {
+      const { rows } = await sql<{ id: string; sealed_link: Uint8Array; kind: string }>`
+        select o.id, o.sealed_link, n.kind from outbox o join notice n on n.id = o.subject_id
+        where o.account_id = ${accountId} and o.kind = 'mail' and o.sealed_link is not null order by o.created_at desc, o.id desc limit 1`.execute(
+        database.kysely,
+      )
+      const [row] = rows
+      if (!row) throw new Error('no mail with a link')
+      return { secret: keys.openLink(new Uint8Array(row.sealed_link), row.id), kind: row.kind }
     },
     async auditActions(accountId: string): Promise<readonly string[]> {
       const { rows } = await sql<{

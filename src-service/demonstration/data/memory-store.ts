@@ -9,6 +9,7 @@ import type {
   DuplicateAttemptRecord,
   Hex,
   IdentityCheckRecord,
+  MailedLinkRecord,
   NoticeRecord,
   NumberChangeRecord,
   Records,
@@ -45,6 +46,7 @@ export function memoryStore(now: () => Date): MemoryStore {
   const byId = new Map<string, Cell>()
   const accounts = new Map<string, AccountRecord>()
   const policies = policiesFrom({})
+  const disputed: string[] = []
 
   const of = <T extends TableName>(index: Index, key: string, table: T): Records[T][] =>
     index[table].get(key)?.map(({ row }) => row as unknown as Records[T]) ?? []
@@ -68,6 +70,8 @@ export function memoryStore(now: () => Date): MemoryStore {
     const { id, accountId, fingerprint } = cell.row
     if (write.onConflict === 'ignore' && byFingerprint[table].has(String(fingerprint))) return
     all[table].push(cell)
+    if (table === 'duplicate_case' && write.row.cause === 'disputed_change' && write.row.numberChangeId)
+      disputed.push(write.row.numberChangeId)
     if (typeof id === 'string') byId.set(id, cell)
     under(byAccount[table], accountId, cell)
     under(byFingerprint[table], fingerprint, cell)
@@ -110,6 +114,8 @@ export function memoryStore(now: () => Date): MemoryStore {
     )
     const changes: NumberChangeRecord[] = mine('number_change')
     const openChange = changes.find(({ state }) => OPEN_CHANGE.test(state)) ?? null
+    const named = changes.find(({ id }) => id === query.numberChangeId) ?? null
+    const own = new Set(changes.map(({ id }) => id))
     const claims = newestFirst<ClaimRecord>(mine('claim'), 'claimedAt')
     const open = new Set(openVerifications.map(({ id }) => id))
     const at = now()
@@ -131,6 +137,12 @@ export function memoryStore(now: () => Date): MemoryStore {
           changes.filter(({ endedAt }) => endedAt),
           'endedAt',
         )[0] ?? null,
+      namedChange: named,
+      links: newestFirst<MailedLinkRecord>(
+        mine('mailed_link').filter(({ numberChangeId }) => [openChange?.id, named?.id].includes(numberChangeId)),
+        'createdAt',
+      ),
+      disputedChangeIds: disputed.filter((id) => own.has(id)),
       recentRequestsAt: newestFirst(
         changes.filter((one) => one.startedBy === 'staff' && at.getTime() - one.requestedAt.getTime() < HOUR),
         'requestedAt',
@@ -170,6 +182,7 @@ export function memoryStore(now: () => Date): MemoryStore {
     readFacts: async (query) => readFacts(query),
     commit: async (made) => commit(made),
     accountIdOf: async (externalId) => [...accounts.values()].find((one) => one.externalId === externalId)?.id ?? null,
+    ownerOfLink: async () => null,
     locked: async (_accountId, work) => work(store),
     addAccount: (added) => void accounts.set(added.id, added),
     account,
@@ -190,6 +203,7 @@ const TABLES = [
   'delivery',
   'number_trait',
   'number_change',
+  'mailed_link',
   'identity_check',
   'identity_check_report',
   'duplicate_attempt',

@@ -6,6 +6,7 @@ import type {
   DuplicateAttemptRecord,
   Hex,
   IdentityCheckRecord,
+  MailedLinkRecord,
   NoticeRecord,
   NumberChangeRecord,
   VerificationRecord,
@@ -42,6 +43,12 @@ export interface AccountFacts {
   readonly openChange: NumberChangeRecord | null
   /** The newest number change that has ended. */
   readonly lastEndedChange: NumberChangeRecord | null
+  /** The number change that the query named, in whatever state, if it is this account's. */
+  readonly namedChange: NumberChangeRecord | null
+  /** Links mailed for the open change and for the named one, newest first. */
+  readonly links: readonly MailedLinkRecord[]
+  /** Changes of this account of which the owner has said *This wasn't me* (R18). */
+  readonly disputedChangeIds: readonly string[]
   /** Staff requests made in the last hour. */
   readonly recentRequestsAt: readonly Date[]
   /** Identity checks, last changed first. */
@@ -62,5 +69,6 @@ export interface FactsQuery {
   /** Fingerprints that the command names. */
   readonly fingerprints?: readonly Hex[]
   readonly verificationId?: string
+  readonly numberChangeId?: string
   readonly deliveryId?: string
 }

@@ -11,6 +11,7 @@ import {
   identityCheckBlockers,
   sendBlockers,
 } from './blockers.ts'
+import { approveBlockers, askLinkBlockers, disputeBlockers, refuseBlockers, stopBlockers } from './change-blockers.ts'
 
 /** The one answer to "may this be done?": allowed, or what blocks it. */
 export interface Action {
@@ -26,6 +27,8 @@ export interface StaffActions {
   readonly resendCode: ResendAction
   readonly requestNumberChange: Action
   readonly cancelNumberChange: Action
+  readonly approveNumberChange: Action
+  readonly refuseNumberChange: Action
 }
 /** What the owner may do. */
 export interface OwnerActions {
@@ -34,6 +37,9 @@ export interface OwnerActions {
   readonly acceptNumberChange: Action
   readonly declineNumberChange: Action
   readonly cancelNumberChange: Action
+  readonly askLink: Action
+  readonly stopNumberChange: Action
+  readonly disputeNumberChange: Action
   readonly sendChangeCode: Action
   readonly checkCode: Action
   readonly resendCode: ResendAction
@@ -93,10 +99,13 @@ export function cancelByStaffBlockers(change: NumberChangeRecord | null): readon
 export function staffActions(facts: AccountFacts, roles: readonly StaffRole[]): StaffActions {
   const helps = roles.includes('agent') || roles.includes('supervisor')
   const role = helps ? [] : [blocker('role_missing', 'agent')]
+  const reviews = roles.includes('reviewer') ? [] : [blocker('role_missing', 'reviewer')]
   return {
     resendCode: resendAction(facts, openVerification(facts), role),
     requestNumberChange: action(role, requestBlockers(facts)),
     cancelNumberChange: action(role, cancelByStaffBlockers(facts.openChange)),
+    approveNumberChange: action(reviews, approveBlockers(facts)),
+    refuseNumberChange: action(reviews, refuseBlockers(facts)),
   }
 }
 
@@ -117,6 +126,9 @@ export function ownerActions(facts: AccountFacts): OwnerActions {
     acceptNumberChange: action(asked, identityCheckBlockers(facts)),
     declineNumberChange: action(asked),
     cancelNumberChange: action(change ? [] : [blocker('change_not_open', 'nobody')]),
+    askLink: action(askLinkBlockers(facts)),
+    stopNumberChange: action(stopBlockers(facts)),
+    disputeNumberChange: action(disputeBlockers(facts, change ?? facts.lastEndedChange)),
     sendChangeCode: action(
       proof ? sendBlockers(facts, proof.number) : [blocker(change ? 'change_wrong_step' : 'change_not_open', 'nobody')],
       identityCheckBlockers(facts),

@@ -29,8 +29,9 @@ export function recordAttempt(
   const { now } = facts
   const known = facts.duplicateAttempts.find((attempt) => attempt.verificationId === verification.id)
   if (known && RANK[known.grade] >= RANK[grade]) return NOTHING
+  // A case that was decided meanwhile is closed evidence: what is proven after it opens, or joins, the number's next one.
   const joined = grade === 'typed' ? null : joinCase(ports, facts, verification, claim.id)
-  const caseId = known?.caseId ?? joined?.caseId ?? null
+  const caseId = joined?.caseId ?? null
   const row: DuplicateAttemptRecord = {
     id: ports.random.id('dat'),
     accountId: facts.account.id,
@@ -45,7 +46,7 @@ export function recordAttempt(
     ? { update: 'duplicate_attempt', id: known.id, set: { grade, gradedAt: now, caseId } }
     : { insert: 'duplicate_attempt', row }
   return {
-    writes: [...(known?.caseId ? [] : (joined?.writes ?? [])), attempt],
+    writes: [...(joined?.writes ?? []), attempt],
     events: caseId ? [{ type: 'duplicate_case.changed', duplicateCaseId: caseId }] : [],
   }
 }

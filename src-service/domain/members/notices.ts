@@ -6,7 +6,7 @@ import type { NoticeKind, Params } from '../records.types.ts'
 
 /** A notice to the member and the outbox row with which it leaves (R18), in the action's own transaction. */
 export function noticeTo(
-  ports: Ports,
+  ports: Pick<Ports, 'random'>,
   { account, now }: AccountFacts,
   kind: NoticeKind,
   params: Params = {},

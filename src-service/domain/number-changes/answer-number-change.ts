@@ -3,13 +3,14 @@ import type { AccountFacts } from '../accounts/account-facts.types.ts'
 import { closedBlockers, identityCheckBlockers, refuseIf } from '../accounts/blockers.ts'
 import type { MemberActor } from '../actor.ts'
 import { auditEvent } from '../audit/audit-event.ts'
-import type { Write } from '../commit.types.ts'
 import { decideAndCommit } from '../decide.ts'
 import { noticeTo } from '../members/notices.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { NumberChangeRecord } from '../records.types.ts'
+import { outboxFilled } from '../verifications/send-code.ts'
+import { endAsNotMe } from './dispute-change.ts'
 import { endChange } from './end-change.ts'
-import { afterOwner, findOpenChange } from './open-change.ts'
+import { afterOwner, findOpenChange, startedNotice } from './open-change.ts'
 import { refuseOldSignIn } from './start-number-change.ts'
 
 /** The owner accepts what staff asked for (R4, R5); acceptance stops the 24 h clock. Errors: `number_change_not_found`, `change_not_open`, `change_wrong_step`, `identity_check_pending`, `sign_in_too_old`. */
@@ -19,7 +20,7 @@ export async function acceptNumberChange(
   { numberChangeId }: { readonly numberChangeId: string },
 ): Promise<AccountFacts> {
   const { accountId } = actor
-  return decideAndCommit(ports, { accountId }, (facts) => {
+  return decideAndCommit(ports, { accountId, numberChangeId }, (facts) => {
     const change = awaitingOwner(facts, numberChangeId)
     refuseIf([...closedBlockers(facts), ...identityCheckBlockers(facts)])
     refuseOldSignIn(facts, actor)
@@ -27,6 +28,7 @@ export async function acceptNumberChange(
     return {
       writes: [
         { update: 'number_change', id: change.id, set: { ...next, acceptedAt: facts.now } },
+        ...startedNotice(ports, facts, change),
         auditEvent(ports.random, facts.now, actor, {
           action: 'memberNumberChanges.accept',
           accountId,
@@ -36,6 +38,7 @@ export async function acceptNumberChange(
       ],
       events: [
         { type: 'account.changed', accountId },
+        outboxFilled,
         { type: 'number_change.changed', accountId, numberChangeId, state: next.state },
       ],
     }
@@ -49,24 +52,13 @@ export async function declineNumberChange(
   { numberChangeId, wasNotMe }: { readonly numberChangeId: string; readonly wasNotMe: boolean },
 ): Promise<AccountFacts> {
   const { accountId } = actor
-  return decideAndCommit(ports, { accountId }, (facts) => {
+  return decideAndCommit(ports, { accountId, numberChangeId }, (facts) => {
     const change = awaitingOwner(facts, numberChangeId)
-    const ended = endChange(ports, facts, change, {
-      actor,
-      state: 'declined',
-      reason: wasNotMe ? 'not_me' : 'declined_by_owner',
-    })
-    const dispute = wasNotMe ? disputedCase(ports, facts, change) : null
+    if (wasNotMe) return endAsNotMe(ports, facts, actor, change)
+    const ended = endChange(ports, facts, change, { actor, state: 'declined', reason: 'declined_by_owner' })
     return {
-      writes: [
-        ...ended.writes,
-        ...(dispute ? [dispute.write] : []),
-        ...noticeTo(ports, facts, 'change_declined', { lastFour: change.lastFour }),
-      ],
-      events: [
-        ...ended.events,
-        ...(dispute ? [{ type: 'duplicate_case.changed', duplicateCaseId: dispute.id } as const] : []),
-      ],
+      writes: [...ended.writes, ...noticeTo(ports, facts, 'change_declined', { lastFour: change.lastFour })],
+      events: [...ended.events, outboxFilled],
     }
   })
 }
@@ -77,7 +69,7 @@ export async function cancelOwnNumberChange(
   actor: MemberActor,
   { numberChangeId }: { readonly numberChangeId: string },
 ): Promise<AccountFacts> {
-  return decideAndCommit(ports, { accountId: actor.accountId }, (facts) =>
+  return decideAndCommit(ports, { accountId: actor.accountId, numberChangeId }, (facts) =>
     endChange(ports, facts, findOpenChange(facts, numberChangeId), {
       actor,
       state: 'cancelled',
@@ -90,31 +82,4 @@ function awaitingOwner(facts: AccountFacts, numberChangeId: string): NumberChang
   const change = findOpenChange(facts, numberChangeId)
   if (change.state !== 'awaiting_owner') throw new AppError('change_wrong_step')
   return change
-}
-
-function disputedCase(
-  ports: Ports,
-  facts: AccountFacts,
-  change: NumberChangeRecord,
-): { readonly id: string; readonly write: Write } {
-  const id = ports.random.id('dca')
-  return {
-    id,
-    write: {
-      insert: 'duplicate_case',
-      row: {
-        id,
-        cause: 'disputed_change',
-        state: 'open',
-        fingerprint: change.fingerprint,
-        claimId: change.currentClaimId,
-        numberChangeId: change.id,
-        openedAt: facts.now,
-        disposition: null,
-        note: null,
-        decidedBy: null,
-        decidedAt: null,
-      },
-    },
-  }
 }

@@ -15,7 +15,7 @@ export async function cancelNumberChange(
   actor: StaffActor,
   { accountId, numberChangeId }: { readonly accountId: string; readonly numberChangeId: string },
 ): Promise<AccountFacts> {
-  return decideAndCommit(ports, { accountId }, (facts) => {
+  return decideAndCommit(ports, { accountId, numberChangeId }, (facts) => {
     const change = findOpenChange(facts, numberChangeId)
     refuseIf(cancelByStaffBlockers(change))
     const ended = endChange(ports, facts, change, { actor, state: 'cancelled', reason: 'cancelled_by_staff' })
@@ -31,7 +31,7 @@ export async function cancelNumberChange(
 
 /** The change that an operation was about, as it stands now. Errors: `number_change_not_found`. */
 export function changeOf(facts: AccountFacts, numberChangeId?: string) {
-  const change = [facts.openChange, facts.lastEndedChange].find(
+  const change = [facts.openChange, facts.lastEndedChange, facts.namedChange].find(
     (one) => one && (!numberChangeId || one.id === numberChangeId),
   )
   if (!change) throw new AppError('number_change_not_found')

@@ -1,5 +1,7 @@
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { AccountFacts } from '../accounts/account-facts.types.ts'
+import type { Write } from '../commit.types.ts'
+import { noticeTo } from '../members/notices.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { NumberChangeRecord, SealedNumber } from '../records.types.ts'
 import { needsReviewer } from '../identity-checks/pending.ts'
@@ -42,8 +44,12 @@ export function openChange(
   }
 }
 
-/** The open change of this id. Errors: `change_not_open` when it has ended or another is open, `number_change_not_found` when there is none at all. */
+/** The open change of this id, which the query named. Errors: `change_not_open` when it has ended, however long ago, `number_change_not_found` when the account has none of this id. */
 export function findOpenChange(facts: AccountFacts, numberChangeId: string): NumberChangeRecord {
   if (facts.openChange?.id === numberChangeId) return facts.openChange
-  throw new AppError(facts.lastEndedChange?.id === numberChangeId ? 'change_not_open' : 'number_change_not_found')
+  throw new AppError(facts.namedChange ? 'change_not_open' : 'number_change_not_found')
 }
+
+/** R18: the owner is told that a change is on its way, with the means to stop it: on the page of the account that holds the old number, and by mail. */
+export const startedNotice = (ports: Ports, facts: AccountFacts, change: NumberChangeRecord): readonly Write[] =>
+  noticeTo(ports, facts, 'change_started', { lastFour: change.lastFour, numberChangeId: change.id })

@@ -18,7 +18,7 @@ export async function sendChangeCode(
   { numberChangeId, channel }: { readonly numberChangeId: string; readonly channel: Channel },
 ): Promise<AccountFacts> {
   const { accountId } = actor
-  return decideAndCommit(ports, { accountId }, (facts) => {
+  return decideAndCommit(ports, { accountId, numberChangeId }, (facts) => {
     findOpenChange(facts, numberChangeId)
     const proof = nextProof(facts)
     if (!proof) throw new AppError('change_wrong_step')

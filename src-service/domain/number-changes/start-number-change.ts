@@ -7,7 +7,8 @@ import { auditEvent } from '../audit/audit-event.ts'
 import { decideAndCommit } from '../decide.ts'
 import { parseNumber } from '../parse-number.ts'
 import type { Ports } from '../ports/ports.types.ts'
-import { afterOwner, openChange } from './open-change.ts'
+import { outboxFilled } from '../verifications/send-code.ts'
+import { afterOwner, openChange, startedNotice } from './open-change.ts'
 
 /** R4: starting and accepting want a sign-in at most 5 minutes old, measured on the real clock. Errors: `sign_in_too_old`. */
 export function refuseOldSignIn(facts: AccountFacts, actor: MemberActor): void {
@@ -38,6 +39,7 @@ export async function startNumberChange(
     return {
       writes: [
         { insert: 'number_change', row },
+        ...startedNotice(ports, facts, row),
         auditEvent(ports.random, facts.now, actor, {
           action: 'memberNumberChanges.start',
           accountId,
@@ -46,6 +48,7 @@ export async function startNumberChange(
       ],
       events: [
         { type: 'account.changed', accountId },
+        outboxFilled,
         { type: 'number_change.changed', accountId, numberChangeId: row.id, state: row.state },
       ],
     }

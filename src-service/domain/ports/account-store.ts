@@ -9,6 +9,8 @@ export interface AccountStore {
   commit(commit: Commit): Promise<CommitOutcome>
   /** The account that an external id of the marketplace names. */
   accountIdOf(externalId: string): Promise<string | null>
+  /** The account and number change that a mailed link is about; it proves nothing. */
+  ownerOfLink(linkId: string): Promise<{ readonly accountId: string; readonly numberChangeId: string } | null>
   /** Runs `work` holding the account's row and the sends to `numbers`, so that a second conflict is impossible. Errors: `too_busy`. */
   locked<T>(accountId: string, work: (store: AccountStore) => Promise<T>, numbers?: readonly Hex[]): Promise<T>
 }

@@ -2,7 +2,7 @@ import type { CursorKey } from '../lists/cursor.ts'
 import type { NumberChangeRecord } from '../records.types.ts'
 import type { FoundNumber } from './account-search.ts'
 
-/** A number change that staff asked for, with the account it belongs to. */
+/** A number change, with the account it belongs to. */
 export interface NumberChangeRow {
   readonly change: NumberChangeRecord
   readonly account: { readonly id: string; readonly name: string }
@@ -10,10 +10,10 @@ export interface NumberChangeRow {
   readonly newNumber: FoundNumber
 }
 
-export type NumberChangesShown = 'open' | 'ended' | 'all'
+export type NumberChangesShown = 'open' | 'ended' | 'all' | 'awaiting_reviewer'
 
 export interface NumberChangeList {
-  /** Newest first, `limit` rows at most; `after` is `[requestedAt, id]`. `awaitingOwner` counts all of that state. */
+  /** Those that staff asked for; of `awaiting_reviewer` also those that owners started. Newest first, `limit` rows at most; `after` is `[requestedAt, id]`. `awaitingOwner` counts all of that state. */
   read(request: {
     readonly show: NumberChangesShown
     readonly limit: number

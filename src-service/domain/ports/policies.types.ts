@@ -36,6 +36,10 @@ export const POLICIES = {
   reviewerAnswersWithin: duration('R7', 7 * DAY),
   authorityWithin: duration('R4', DAY),
   possessionWithin: duration('R4', 72 * HOUR),
+  /** R4: the lost-phone path: how often its link may be asked for in one change, how long one lives, and the delay that it starts. */
+  lostPhoneLinks: count('R4', 3),
+  mailedLinkLife: duration('R4', 30 * MINUTE),
+  lostPhoneDelay: duration('R4', DAY),
   /** R4: how old a sign-in may be for a start or an acceptance; on the real clock. */
   freshSignIn: duration('R4', 5 * MINUTE),
   /** R7: how long a rejected check sends a change to a reviewer. */

@@ -81,7 +81,7 @@ function takeNumber(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
     : []
   const rewarded = !change && !facts.rewarded && !numberFacts(facts, verification.fingerprint)?.rewarded
   const notice = change
-    ? noticeTo(ports, facts, 'number_changed', { lastFour: verification.lastFour })
+    ? noticeTo(ports, facts, 'number_changed', { lastFour: verification.lastFour, numberChangeId: change.id })
     : noticeTo(ports, facts, 'number_verified', { lastFour: verification.lastFour })
   return {
     account: { currentClaimId: claim.id, wrongCodesInRow: 0 },

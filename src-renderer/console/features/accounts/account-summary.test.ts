@@ -112,6 +112,8 @@ const view = ({ sms = wait, call = wait, request = may, ...facts }: Facts): Acco
     resendCode: { allowed: sms.allowed || call.allowed, blockedBy: [], channels: { sms, call } },
     requestNumberChange: request,
     cancelNumberChange: may,
+    approveNumberChange: may,
+    refuseNumberChange: may,
   },
   ...facts,
 })

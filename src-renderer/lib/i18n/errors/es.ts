@@ -64,6 +64,11 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   change_not_by_staff: 'El titular inició este cambio. Solo el titular puede cancelarlo.',
   request_limit:
     'Se pidieron en esta cuenta tantos cambios como se permite en una hora. Espere antes de volver a pedírselo al titular.',
+  link_limit:
+    'Ya se enviaron tres enlaces para este cambio. Confirme el número actual con un código, o cancele el cambio y empiece de nuevo.',
+  link_invalid:
+    'Este enlace ya no es válido: se usó, es demasiado antiguo o se envió uno más nuevo. No se cambió nada; pida uno nuevo.',
+  change_disputed: 'Ya nos dijo que este cambio no lo hizo usted. Nuestros revisores lo examinan.',
   identity_check_pending:
     'Hay una comprobación de identidad pendiente, así que el número no se puede cambiar. El miembro debe terminarla o cancelarla antes en el proveedor de identidad.',
   identity_check_stale:

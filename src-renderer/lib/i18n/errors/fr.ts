@@ -66,6 +66,11 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   change_not_by_staff: 'Le titulaire a commencé ce changement. Lui seul peut l’annuler.',
   request_limit:
     'Le nombre de changements permis en une heure a été demandé sur ce compte. Attendez avant de redemander à son titulaire.',
+  link_limit:
+    'Trois liens ont déjà été envoyés pour ce changement. Confirmez le numéro actuel avec un code, ou annulez le changement et recommencez.',
+  link_invalid:
+    'Ce lien n’est plus valable : il a été utilisé, il est trop ancien, ou un plus récent a été envoyé. Rien n’a été modifié ; demandez-en un nouveau.',
+  change_disputed: 'Vous nous avez déjà dit que ce changement ne venait pas de vous. Nos examinateurs l’étudient.',
   identity_check_pending:
     'Un contrôle d’identité est en attente, le numéro ne peut donc pas être changé. Le membre doit d’abord le terminer ou l’annuler chez le prestataire d’identité.',
   identity_check_stale:
