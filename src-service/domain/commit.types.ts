@@ -1,4 +1,5 @@
-import type { AccountRecord, NumberChangeState, Records } from './records.types.ts'
+import type { AccountRecord, Records } from './records.types.ts'
+import type { NumberChangeState } from './number-changes/number-change-record.types.ts'
 
 type Insert = {
   [T in Exclude<keyof Records, 'account'>]: {

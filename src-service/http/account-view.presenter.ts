@@ -21,10 +21,10 @@ import type {
   ClaimRecord,
   DeliveryRecord,
   IdentityCheckRecord,
-  NumberChangeRecord,
   SealedNumber,
   VerificationRecord,
 } from '../domain/records.types.ts'
+import type { NumberChangeRecord } from '../domain/number-changes/number-change-record.types.ts'
 import { newestOf } from '../domain/settle.ts'
 import { codeEndsAt, codeState, numberFacts, resendClock } from '../domain/verifications/clocks.ts'
 import { maskedNumber } from './masked-number.presenter.ts'

@@ -8,14 +8,13 @@ import type {
   DuplicateAttemptRecord,
   DuplicateCaseRecord,
   IdentityCheckRecord,
-  MailedLinkRecord,
   NoticeRecord,
-  NumberChangeRecord,
   OutboxRecord,
   VerifiableLineType,
   VerificationRecord,
   WebhookType,
 } from '../domain/records.types.ts'
+import type { MailedLinkTable, NumberChangeTable } from './number-change-tables.ts'
 
 type Bytes = Uint8Array
 /** Read as a value, written as text: the drivers disagree on objects and arrays. */
@@ -88,45 +87,6 @@ interface ClaimTable {
   line_type: VerifiableLineType
   claimed_at: Date
   retired_at: Date | null
-}
-
-interface NumberChangeTable {
-  id: string
-  account_id: string
-  state: NumberChangeRecord['state']
-  end_reason: NumberChangeRecord['endReason']
-  started_by: NumberChangeRecord['startedBy']
-  staff_id: string | null
-  staff_role: StaffRole | null
-  reason: NumberChangeRecord['reason']
-  ticket: string | null
-  current_claim_id: string
-  fingerprint: Bytes
-  national_fingerprint: Bytes
-  ciphertext: Bytes | null
-  key_version: number
-  calling_code: string
-  last_four: string
-  country: string | null
-  line_type: VerifiableLineType
-  requested_at: Date
-  accepted_at: Date | null
-  authority_at: Date | null
-  until: Date | null
-  ended_at: Date | null
-  refusal_reason: NonNullable<NumberChangeRecord['refusalReason']> | null
-  refusal_note: string | null
-}
-
-interface MailedLinkTable {
-  id: string
-  account_id: string
-  number_change_id: string
-  kind: MailedLinkRecord['kind']
-  link_mac: Bytes
-  created_at: Date
-  expires_at: Date
-  ended_at: Date | null
 }
 
 interface VerificationTable {

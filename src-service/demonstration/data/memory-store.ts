@@ -9,12 +9,11 @@ import type {
   DuplicateAttemptRecord,
   Hex,
   IdentityCheckRecord,
-  MailedLinkRecord,
   NoticeRecord,
-  NumberChangeRecord,
   Records,
   VerificationRecord,
 } from '../../domain/records.types.ts'
+import type { MailedLinkRecord, NumberChangeRecord } from '../../domain/number-changes/number-change-record.types.ts'
 
 type TableName = keyof Records
 /** Rows of every table, in the order of their making. */

@@ -6,11 +6,10 @@ import type {
   DuplicateAttemptRecord,
   Hex,
   IdentityCheckRecord,
-  MailedLinkRecord,
   NoticeRecord,
-  NumberChangeRecord,
   VerificationRecord,
 } from '../records.types.ts'
+import type { MailedLinkRecord, NumberChangeRecord } from '../number-changes/number-change-record.types.ts'
 
 /** What the whole database knows of one number, beside this account's own rows. */
 export interface NumberFacts {

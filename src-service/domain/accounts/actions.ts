@@ -1,7 +1,8 @@
 import type { Blocker } from '../../../src-shared/errors/app-error.ts'
 import type { Channel } from '../../../src-shared/phone/types.ts'
 import type { StaffRole } from '../actor.ts'
-import type { ClaimRecord, NumberChangeRecord, SealedNumber, VerificationRecord } from '../records.types.ts'
+import type { ClaimRecord, SealedNumber, VerificationRecord } from '../records.types.ts'
+import type { NumberChangeRecord } from '../number-changes/number-change-record.types.ts'
 import type { AccountFacts } from './account-facts.types.ts'
 import {
   blocker,

@@ -1,5 +1,5 @@
 import type { Blocker } from '../../../src-shared/errors/app-error.ts'
-import type { NumberChangeRecord } from '../records.types.ts'
+import type { NumberChangeRecord } from '../number-changes/number-change-record.types.ts'
 import type { AccountFacts } from './account-facts.types.ts'
 import { blocker, closedBlockers, identityCheckBlockers } from './blockers.ts'
 

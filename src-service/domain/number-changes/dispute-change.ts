@@ -8,7 +8,7 @@ import type { DomainEvent, Write } from '../commit.types.ts'
 import { decideAndCommit, type Decision } from '../decide.ts'
 import { noticeTo } from '../members/notices.ts'
 import type { Ports } from '../ports/ports.types.ts'
-import type { NumberChangeRecord } from '../records.types.ts'
+import type { NumberChangeRecord } from './number-change-record.types.ts'
 import { outboxFilled } from '../verifications/send-code.ts'
 import { endChange } from './end-change.ts'
 

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts'
 import { auditEvent } from '../audit/audit-event.ts'
 import type { DomainEvent, Write } from '../commit.types.ts'
 import type { Ports } from '../ports/ports.types.ts'
-import type { NumberChangeEnd, NumberChangeRecord } from '../records.types.ts'
+import type { NumberChangeEnd, NumberChangeRecord } from './number-change-record.types.ts'
 import { endVerification } from '../verifications/end-verification.ts'
 
 /** How a number change ends without taking the number. */

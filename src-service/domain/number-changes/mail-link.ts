@@ -3,7 +3,8 @@ import type { AccountFacts } from '../accounts/account-facts.types.ts'
 import type { Write } from '../commit.types.ts'
 import { outboxRow } from '../outbox-row.ts'
 import type { Ports } from '../ports/ports.types.ts'
-import type { MailedLinkRecord, NoticeKind, NumberChangeRecord, Params } from '../records.types.ts'
+import type { NoticeKind, Params } from '../records.types.ts'
+import type { MailedLinkRecord, NumberChangeRecord } from './number-change-record.types.ts'
 
 /** A link to mail: what it does, until when, and the notice in whose words the mail is written. */
 export interface LinkToMail {

@@ -3,7 +3,8 @@ import type { AccountFacts } from '../accounts/account-facts.types.ts'
 import type { Write } from '../commit.types.ts'
 import { noticeTo } from '../members/notices.ts'
 import type { Ports } from '../ports/ports.types.ts'
-import type { NumberChangeRecord, SealedNumber } from '../records.types.ts'
+import type { SealedNumber } from '../records.types.ts'
+import type { NumberChangeRecord } from './number-change-record.types.ts'
 import { needsReviewer } from '../identity-checks/pending.ts'
 
 /** The step that follows the owner's start or acceptance: a reviewer first after a rejected check (R7), else the proof of authority (R4), each with its clock. */

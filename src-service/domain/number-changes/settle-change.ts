@@ -2,7 +2,7 @@ import type { AccountFacts } from '../accounts/account-facts.types.ts'
 import { auditEvent, SYSTEM } from '../audit/audit-event.ts'
 import { noticeTo } from '../members/notices.ts'
 import type { Random } from '../ports/random.ts'
-import type { NumberChangeRecord } from '../records.types.ts'
+import type { NumberChangeRecord } from './number-change-record.types.ts'
 import type { Settled } from '../settled.types.ts'
 import { endVerification } from '../verifications/end-verification.ts'
 

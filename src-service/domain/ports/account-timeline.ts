@@ -4,11 +4,10 @@ import type {
   DeliveryRecord,
   DuplicateGrade,
   IdentityCheckState,
-  NumberChangeEnd,
-  NumberChangeState,
   VerificationPurpose,
   VerificationState,
 } from '../records.types.ts'
+import type { NumberChangeEnd, NumberChangeState } from '../number-changes/number-change-record.types.ts'
 import type { FoundNumber } from './account-search.ts'
 
 type Entry<Kind extends string, Rest> = { readonly id: string; readonly at: Date; readonly kind: Kind } & Rest

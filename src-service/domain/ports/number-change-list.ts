@@ -1,5 +1,5 @@
 import type { CursorKey } from '../lists/cursor.ts'
-import type { NumberChangeRecord } from '../records.types.ts'
+import type { NumberChangeRecord } from '../number-changes/number-change-record.types.ts'
 import type { FoundNumber } from './account-search.ts'
 
 /** A number change, with the account it belongs to. */

@@ -1,0 +1,44 @@
+import type { StaffRole } from '../domain/actor.ts'
+import type { VerifiableLineType } from '../domain/records.types.ts'
+import type { MailedLinkRecord, NumberChangeRecord } from '../domain/number-changes/number-change-record.types.ts'
+
+type Bytes = Uint8Array
+
+export interface NumberChangeTable {
+  id: string
+  account_id: string
+  state: NumberChangeRecord['state']
+  end_reason: NumberChangeRecord['endReason']
+  started_by: NumberChangeRecord['startedBy']
+  staff_id: string | null
+  staff_role: StaffRole | null
+  reason: NumberChangeRecord['reason']
+  ticket: string | null
+  current_claim_id: string
+  fingerprint: Bytes
+  national_fingerprint: Bytes
+  ciphertext: Bytes | null
+  key_version: number
+  calling_code: string
+  last_four: string
+  country: string | null
+  line_type: VerifiableLineType
+  requested_at: Date
+  accepted_at: Date | null
+  authority_at: Date | null
+  until: Date | null
+  ended_at: Date | null
+  refusal_reason: NonNullable<NumberChangeRecord['refusalReason']> | null
+  refusal_note: string | null
+}
+
+export interface MailedLinkTable {
+  id: string
+  account_id: string
+  number_change_id: string
+  kind: MailedLinkRecord['kind']
+  link_mac: Bytes
+  created_at: Date
+  expires_at: Date
+  ended_at: Date | null
+}

@@ -1,0 +1,122 @@
+import { Type } from 'typebox'
+import { Channel, Country, LinkSecret, NumberChangeId, NumberInput, reply, strict } from './common.ts'
+import { MemberView, numberErrors, sendErrors } from './member-account.ts'
+import { operation } from './operation.ts'
+
+const changeParams = strict({ numberChangeId: NumberChangeId })
+const changeErrors = ['number_change_not_found', 'change_not_open', 'change_wrong_step', 'account_closed'] as const
+
+/** What owners do with a change of their number (R4, R5, R18); all but `stopByLink` answer with the whole page. */
+export const memberNumberChanges = {
+  start: operation({
+    audience: 'member',
+    summary: 'Start a change of the number (R4): sign-in at most 5 minutes old',
+    method: 'POST',
+    path: '/v1/me/number-changes',
+    status: 201,
+    body: strict({ number: NumberInput, country: Country }),
+    reply: MemberView,
+    errors: [
+      ...numberErrors,
+      'no_current_number',
+      'change_open',
+      'identity_check_pending',
+      'identity_check_stale',
+      'number_is_current',
+      'sign_in_too_old',
+      'account_closed',
+    ],
+  }),
+  accept: operation({
+    audience: 'member',
+    summary: 'Accept what staff asked for (R4, R5): sign-in at most 5 minutes old',
+    method: 'POST',
+    path: '/v1/me/number-changes/{numberChangeId}/acceptance',
+    params: changeParams,
+    reply: MemberView,
+    errors: [...changeErrors, 'identity_check_pending', 'identity_check_stale', 'sign_in_too_old'],
+  }),
+  decline: operation({
+    audience: 'member',
+    summary: 'Decline a staff request; “this wasn’t me” also opens a case (R5)',
+    method: 'POST',
+    path: '/v1/me/number-changes/{numberChangeId}/decline',
+    params: changeParams,
+    body: strict({ wasNotMe: Type.Boolean() }),
+    reply: MemberView,
+    errors: [...changeErrors],
+  }),
+  cancel: operation({
+    audience: 'member',
+    summary: 'Cancel an open change at any time (R4)',
+    method: 'POST',
+    path: '/v1/me/number-changes/{numberChangeId}/cancellation',
+    params: changeParams,
+    reply: MemberView,
+    errors: [...changeErrors],
+  }),
+  sendCode: operation({
+    audience: 'member',
+    summary: 'Send the code of the change’s next step: to the current number, then to the new one (R4)',
+    method: 'POST',
+    path: '/v1/me/number-changes/{numberChangeId}/codes',
+    status: 202,
+    params: changeParams,
+    body: strict({ channel: Channel }),
+    reply: MemberView,
+    errors: [...changeErrors, ...sendErrors, 'identity_check_pending', 'identity_check_stale'],
+  }),
+  askLink: operation({
+    audience: 'member',
+    summary: 'The current number is lost: mail a link, 3 times at most, each for 30 min and once (R4)',
+    method: 'POST',
+    path: '/v1/me/number-changes/{numberChangeId}/links',
+    status: 202,
+    params: changeParams,
+    reply: MemberView,
+    errors: [...changeErrors, 'link_limit', 'identity_check_pending', 'identity_check_stale'],
+  }),
+  openLink: operation({
+    audience: 'member',
+    summary: 'Open the mailed link: the 24 h delay starts, with a notice and a link that stops it (R4)',
+    method: 'POST',
+    path: '/v1/me/link-openings',
+    body: strict({ secret: LinkSecret }),
+    reply: MemberView,
+    errors: [
+      'link_invalid',
+      'change_not_open',
+      'change_wrong_step',
+      'account_closed',
+      'identity_check_pending',
+      'identity_check_stale',
+    ],
+  }),
+  stop: operation({
+    audience: 'member',
+    summary: 'Stop a change while its delay runs (R4)',
+    method: 'POST',
+    path: '/v1/me/number-changes/{numberChangeId}/stop',
+    params: changeParams,
+    reply: MemberView,
+    errors: [...changeErrors],
+  }),
+  stopByLink: operation({
+    audience: 'public',
+    summary: 'Stop a change by the secret that was mailed, without a sign-in (R4)',
+    method: 'POST',
+    path: '/v1/number-change-stops',
+    body: strict({ secret: LinkSecret }),
+    reply: reply({ stopped: Type.Literal(true) }),
+    errors: ['link_invalid'],
+  }),
+  dispute: operation({
+    audience: 'member',
+    summary: '“This wasn’t me”: ends an open change; after the commit it opens a case and rolls nothing back (R5, R18)',
+    method: 'POST',
+    path: '/v1/me/number-changes/{numberChangeId}/dispute',
+    params: changeParams,
+    reply: MemberView,
+    errors: ['number_change_not_found', 'change_not_open', 'change_disputed'],
+  }),
+}
