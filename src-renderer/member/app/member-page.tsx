@@ -8,6 +8,8 @@ import { ErrorPanel } from '../../components/error-panel.tsx'
 import { ToneBox } from '../../components/tone-box.tsx'
 import { useMember } from '../features/security-number/api/use-member.ts'
 import { useMemberAction } from '../features/security-number/api/use-member-action.ts'
+import { NotMe } from '../features/security-number/change/not-me.tsx'
+import { takeSecret } from '../features/security-number/change/mailed-secret.ts'
 import { ChangePanel } from '../features/security-number/change/change-panel.tsx'
 import { DashboardPage } from '../features/dashboard/dashboard-page.tsx'
 import { MissingPage } from './missing-page.tsx'
@@ -16,7 +18,10 @@ import { Shell } from './shell.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import { usePageFocus } from './use-page-focus.ts'
 
+const linkPages = () => import('../features/security-number/change/link-pages.tsx')
 const SettingsPage = lazy(() => import('./settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
+const LostPhonePage = lazy(() => linkPages().then((module) => ({ default: module.LostPhonePage })))
+const StopChangePage = lazy(() => linkPages().then((module) => ({ default: module.StopChangePage })))
 const HelpPage = lazy(() => import('../features/help/help-page.tsx').then((module) => ({ default: module.HelpPage })))
 
 /** The member's page: who is signed in and the address decide what is shown. */
@@ -35,12 +40,18 @@ export function MemberPage() {
   // Until the account's language is there nothing is shown that would have to change under the reader's eyes.
   const settled = !accounts || chosenLanguage() !== undefined || accounts === i18n.language
   usePageFocus(pathname)
+  // Before a sign-in leads away from the address: what stands behind its # would not come back.
+  useEffect(() => {
+    if (pathname === PATHS.lostPhone) takeSecret(pathname)
+  }, [pathname])
 
   return (
     <Shell account={signedOut ? undefined : view?.account}>
       <Suspense fallback={null}>
         {pathname === PATHS.help ? (
           <HelpPage />
+        ) : pathname === PATHS.stopChange ? (
+          <StopChangePage />
         ) : !IN_PAGE.includes(pathname) ? (
           <MissingPage />
         ) : signedOut ? (
@@ -52,13 +63,21 @@ export function MemberPage() {
                 {t('load.offline')}
               </ToneBox>
             )}
-            <ChangePanel view={view}>
-              {pathname === PATHS.settings ? (
-                <SettingsPage view={view} />
-              ) : (
-                <DashboardPage view={view} onRead={(noticeId) => readNotice.mutate({ noticeId })} />
-              )}
-            </ChangePanel>
+            {pathname === PATHS.lostPhone ? (
+              <LostPhonePage />
+            ) : (
+              <ChangePanel view={view}>
+                {pathname === PATHS.settings ? (
+                  <SettingsPage view={view} />
+                ) : (
+                  <DashboardPage
+                    view={view}
+                    notMe={(numberChangeId) => <NotMe view={view} numberChangeId={numberChangeId} />}
+                    onRead={(noticeId) => readNotice.mutate({ noticeId })}
+                  />
+                )}
+              </ChangePanel>
+            )}
           </>
         ) : (
           error && <ErrorPanel error={error} onRetry={() => void refetch()} />

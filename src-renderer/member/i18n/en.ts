@@ -151,6 +151,16 @@ export const en = {
     wrongNumberText:
       'The code becomes void and you can enter another number. To send to this number again, the same wait applies.',
   },
+  link: {
+    openTitle: 'Go on without your old phone',
+    openText:
+      'You asked for this link because you no longer have your phone. A waiting time of 24 hours starts now, and you are told by notice and e-mail how to stop it.',
+    openButton: 'Start the waiting time',
+    stopTitle: 'Stop the change of your number?',
+    stopText: 'Nothing else happens: your number stays as it is, and you can start again at any time.',
+    stoppedTitle: 'The change is stopped',
+    noLink: 'Open the link in our e-mail once more: this address is not complete.',
+  },
   change: {
     title: 'Change your security number',
     dialogTitle: 'Change number',
@@ -176,6 +186,24 @@ export const en = {
       'Because of an earlier identity check, a reviewer must approve this change. Nothing changes until then, and we tell you the answer here.',
     delayTitle: 'A waiting time protects your number',
     delayText: 'The change goes on when the waiting time is over. If you did not start this, cancel it.',
+    lostPhone: 'I no longer have this phone',
+    lostTitle: 'Go on without this phone',
+    lostText:
+      'We send a link to your e-mail address. When you open it, a waiting time of 24 hours starts; then you confirm the new number.',
+    sendLink: 'Send the link',
+    sendLinkAgain: 'Send another link',
+    linkSent: 'A link was sent to your e-mail address. It works once, and for another',
+    linkOld: 'The link that was sent is too old.',
+    linksLeft_one: 'You can have {{count}} more link sent.',
+    linksLeft_other: 'You can have {{count}} more links sent.',
+    stop: 'Stop the change',
+    delayEnds: 'The change goes on in',
+    wasNotMe: 'This wasn’t me',
+    disputeText: 'We stop the change and our reviewers look into it. Your number does not change.',
+    takenConfirm: 'Was it not you who changed the number?',
+    takenText: 'Our reviewers look into it. The number is not changed back by itself.',
+    wayBack:
+      'To get your number back, start a change to it. As you do not have the phone of the current number, choose “I no longer have this phone” there.',
     doneTitle: 'Your number has been changed',
     doneText:
       'Your old number stays with your account and cannot be used on another one. Only you can change the number again.',

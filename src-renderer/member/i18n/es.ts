@@ -156,6 +156,16 @@ export const es: Translation<typeof en> = {
     wrongNumberText:
       'El código queda anulado y puede introducir otro número. Para volver a enviar a este número rige la misma espera.',
   },
+  link: {
+    openTitle: 'Seguir sin su teléfono anterior',
+    openText:
+      'Pidió este enlace porque ya no tiene su teléfono. Ahora empieza una espera de 24 horas; un aviso y un correo le dicen cómo detenerla.',
+    openButton: 'Empezar la espera',
+    stopTitle: '¿Detener el cambio de su número?',
+    stopText: 'No pasa nada más: su número queda como está y puede empezar de nuevo cuando quiera.',
+    stoppedTitle: 'El cambio está detenido',
+    noLink: 'Abra otra vez el enlace de nuestro correo: esta dirección no está completa.',
+  },
   change: {
     title: 'Cambiar su número de seguridad',
     dialogTitle: 'Cambiar número',
@@ -181,6 +191,25 @@ export const es: Translation<typeof en> = {
       'Por una comprobación de identidad anterior, un revisor debe aprobar este cambio. Hasta entonces no cambia nada, y aquí le diremos la respuesta.',
     delayTitle: 'Un tiempo de espera protege su número',
     delayText: 'El cambio sigue cuando termine la espera. Si no lo inició usted, cancélelo.',
+    lostPhone: 'Ya no tengo este teléfono',
+    lostTitle: 'Seguir sin este teléfono',
+    lostText:
+      'Enviamos un enlace a su correo. Cuando lo abra, empieza una espera de 24 horas; después confirma el número nuevo.',
+    sendLink: 'Enviar el enlace',
+    sendLinkAgain: 'Enviar otro enlace',
+    linkSent: 'Se envió un enlace a su correo. Sirve una vez, todavía durante',
+    linkOld: 'El enlace enviado es demasiado antiguo.',
+    linksLeft_one: 'Puede pedir {{count}} enlace más.',
+    linksLeft_many: 'Puede pedir {{count}} enlaces más.',
+    linksLeft_other: 'Puede pedir {{count}} enlaces más.',
+    stop: 'Detener el cambio',
+    delayEnds: 'El cambio sigue en',
+    wasNotMe: 'No fui yo',
+    disputeText: 'Detenemos el cambio y nuestros revisores lo examinan. Su número no cambia.',
+    takenConfirm: '¿No fue usted quien cambió el número?',
+    takenText: 'Nuestros revisores lo examinan. El número no vuelve por sí solo.',
+    wayBack:
+      'Para recuperar su número, inicie un cambio a él. Como no tiene el teléfono del número actual, elija allí «Ya no tengo este teléfono».',
     doneTitle: 'Su número ha cambiado',
     doneText:
       'Su número anterior sigue ligado a su cuenta y no se puede usar en otra. Solo usted puede volver a cambiar el número.',

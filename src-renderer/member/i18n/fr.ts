@@ -161,6 +161,16 @@ export const fr: Translation<typeof en> = {
     wrongNumberText:
       'Le code est annulé et vous pouvez entrer un autre numéro. Pour un nouvel envoi à ce numéro, la même attente s’applique.',
   },
+  link: {
+    openTitle: 'Continuer sans votre ancien téléphone',
+    openText:
+      'Vous avez demandé ce lien parce que vous n’avez plus votre téléphone. Un délai de 24 heures commence maintenant ; un avis et un e-mail vous disent comment l’arrêter.',
+    openButton: 'Commencer le délai',
+    stopTitle: 'Arrêter la modification de votre numéro ?',
+    stopText: 'Rien d’autre ne se passe : votre numéro reste tel quel, et vous pouvez recommencer à tout moment.',
+    stoppedTitle: 'La modification est arrêtée',
+    noLink: 'Ouvrez encore une fois le lien de notre e-mail : cette adresse n’est pas complète.',
+  },
   change: {
     title: 'Changer votre numéro de sécurité',
     dialogTitle: 'Changer de numéro',
@@ -186,6 +196,25 @@ export const fr: Translation<typeof en> = {
       'En raison d’un contrôle d’identité antérieur, un vérificateur doit approuver cette modification. Rien ne change d’ici là, et la réponse apparaîtra ici.',
     delayTitle: 'Un délai protège votre numéro',
     delayText: 'La modification se poursuit à la fin du délai. Si vous ne l’avez pas demandée, annulez-la.',
+    lostPhone: 'Je n’ai plus ce téléphone',
+    lostTitle: 'Continuer sans ce téléphone',
+    lostText:
+      'Nous envoyons un lien à votre adresse e-mail. Quand vous l’ouvrez, un délai de 24 heures commence ; ensuite vous confirmez le nouveau numéro.',
+    sendLink: 'Envoyer le lien',
+    sendLinkAgain: 'Envoyer un autre lien',
+    linkSent: 'Un lien a été envoyé à votre adresse e-mail. Il sert une fois, encore pendant',
+    linkOld: 'Le lien envoyé est trop ancien.',
+    linksLeft_one: 'Vous pouvez faire envoyer encore {{count}} lien.',
+    linksLeft_many: 'Vous pouvez faire envoyer encore {{count}} liens.',
+    linksLeft_other: 'Vous pouvez faire envoyer encore {{count}} liens.',
+    stop: 'Arrêter la modification',
+    delayEnds: 'La modification se poursuit dans',
+    wasNotMe: 'Ce n’était pas moi',
+    disputeText: 'Nous arrêtons la modification et nos vérificateurs l’examinent. Votre numéro ne change pas.',
+    takenConfirm: 'N’est-ce pas vous qui avez changé le numéro ?',
+    takenText: 'Nos vérificateurs l’examinent. Le numéro ne revient pas de lui-même.',
+    wayBack:
+      'Pour retrouver votre numéro, commencez une modification vers lui. Comme vous n’avez pas le téléphone du numéro actuel, choisissez-y « Je n’ai plus ce téléphone ».',
     doneTitle: 'Votre numéro a été modifié',
     doneText:
       'Votre ancien numéro reste lié à votre compte et ne peut pas être utilisé sur un autre. Vous seul pouvez changer de numéro à nouveau.',

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MemberView } from '../../../../src-shared/contract/member-account.ts'
 import { MaskedNumber } from '../../../components/masked-number.tsx'
@@ -12,10 +13,12 @@ import { NoticeList } from './notice-list.tsx'
 interface DashboardPageProps {
   readonly view: MemberView
   readonly onRead: (noticeId: string) => void
+  /** *This wasn't me* of a change. */
+  readonly notMe: (numberChangeId: string) => ReactNode
 }
 
 /** Where the member starts: how the number stands, the obvious next step, and the notices (R18). */
-export function DashboardPage({ view, onRead }: DashboardPageProps) {
+export function DashboardPage({ view, onRead, notMe }: DashboardPageProps) {
   const { t } = useTranslation('member')
   return (
     <Stack spacing={7}>
@@ -24,7 +27,7 @@ export function DashboardPage({ view, onRead }: DashboardPageProps) {
         <Typography color="textSecondary">{t('dashboard.hello', { name: view.account.name })}</Typography>
       </div>
       <NumberStatus view={view} />
-      <NoticeList notices={view.notices} onRead={onRead} />
+      <NoticeList view={view} onRead={onRead} notMe={notMe} />
     </Stack>
   )
 }

@@ -3,18 +3,23 @@ import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import type { Notice } from '../../../../src-shared/contract/member-account.ts'
+import type { ReactNode } from 'react'
+import type { MemberView, Notice } from '../../../../src-shared/contract/member-account.ts'
 import { PhoneNumber } from '../../../components/masked-number.tsx'
 import { When } from '../../../components/when.tsx'
 
 interface NoticeListProps {
-  readonly notices: readonly Notice[]
+  readonly view: MemberView
   readonly onRead: (noticeId: string) => void
+  readonly notMe: (numberChangeId: string) => ReactNode
 }
 
 /** What happened to the member's number, newest first (R18). */
-export function NoticeList({ notices, onRead }: NoticeListProps) {
+export function NoticeList({ view, onRead, notMe }: NoticeListProps) {
   const { t } = useTranslation('member')
+  const { notices } = view
+  const taken = view.numberChange?.state === 'approved' ? view.numberChange.id : null
+  const disputable = view.actions.disputeNumberChange.allowed ? taken : null
   return (
     <Stack component="section" aria-labelledby="notices" spacing={2}>
       <Typography id="notices" variant="h2">
@@ -25,6 +30,11 @@ export function NoticeList({ notices, onRead }: NoticeListProps) {
         {notices.map((notice) => (
           <Box component="li" key={notice.id} sx={{ borderTop: 1, borderColor: 'divider', paddingBlock: 3 }}>
             <NoticeRow notice={notice} onRead={onRead} />
+            {notice.kind === 'number_changed' &&
+              notice.params['numberChangeId'] === disputable &&
+              disputable !== null &&
+              notMe(disputable)}
+            {notice.kind === 'change_disputed' && view.actions.startNumberChange.allowed && <WayBack />}
           </Box>
         ))}
       </Box>
@@ -86,5 +96,18 @@ function NoticeDetails({ notice: { params } }: { readonly notice: Notice }) {
         </Typography>
       )}
     </>
+  )
+}
+
+/** After the commit nothing is rolled back (R18): the owner's own change, by the lost-phone path, is the way back. */
+function WayBack() {
+  const { t } = useTranslation('member')
+  return (
+    <Box sx={{ marginTop: 2 }}>
+      <Typography>{t('change.wayBack')}</Typography>
+      <Button href="/settings?open=change" sx={{ marginTop: 2 }}>
+        {t('settings.change')}
+      </Button>
+    </Box>
   )
 }

@@ -31,13 +31,7 @@ export function ChangePanel({ view, children }: ChangePanelProps) {
         change.state === 'awaiting_owner' ? (
           <RequestCard key={change.id} view={view} change={change} onAnswer={end} />
         ) : (
-          <OpenChange
-            key={change.id}
-            view={view}
-            change={change}
-            check={check}
-            onCancel={() => end('cancelled_by_owner')}
-          />
+          <OpenChange key={change.id} view={view} change={change} check={check} onEnd={end} />
         )
       ) : (
         followed && (

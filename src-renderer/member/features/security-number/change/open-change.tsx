@@ -10,6 +10,9 @@ import { useMemberAction } from '../api/use-member-action.ts'
 import type { CheckCode } from '../code/code-step.tsx'
 import { StepHeading } from '../step-heading.tsx'
 import { Card } from './card.tsx'
+import { DelayStep } from './delay-step.tsx'
+import { LostPhone } from './lost-phone.tsx'
+import { NotMe } from './not-me.tsx'
 import { Numbers } from './numbers.tsx'
 import { ProofStep } from './proof-step.tsx'
 
@@ -19,13 +22,13 @@ interface OpenChangeProps {
   readonly view: MemberView
   readonly change: NumberChange
   readonly check: CheckCode
-  readonly onCancel: () => void
+  readonly onEnd: (answer: 'cancelled_by_owner' | 'stopped_by_owner' | 'not_me') => void
 }
 
 /** A change on its way: what it waits for, until when, and the way out (R4). */
-export function OpenChange({ view, change, check, onCancel }: OpenChangeProps) {
+export function OpenChange({ view, change, check, onEnd }: OpenChangeProps) {
   const { t } = useTranslation('member')
-  const cancel = useMemberAction('memberNumberChanges.cancel', onCancel)
+  const cancel = useMemberAction('memberNumberChanges.cancel', () => onEnd('cancelled_by_owner'))
   const [asking, setAsking] = useState(false)
   const { nextProof, actions } = view
   return (
@@ -34,9 +37,12 @@ export function OpenChange({ view, change, check, onCancel }: OpenChangeProps) {
       <Numbers change={change} from={t('change.from')} to={t('change.to')} />
       {nextProof ? (
         <ProofStep key={nextProof.purpose} view={view} proof={nextProof} numberChangeId={change.id} check={check} />
+      ) : change.state === 'awaiting_delay' ? (
+        <DelayStep view={view} change={change} onStop={() => onEnd('stopped_by_owner')} />
       ) : (
-        <Waiting state={change.state} />
+        change.state === 'awaiting_reviewer' && <AwaitingReviewer />
       )}
+      <LostPhone view={view} numberChangeId={change.id} />
       <Box
         sx={{
           display: 'flex',
@@ -50,12 +56,17 @@ export function OpenChange({ view, change, check, onCancel }: OpenChangeProps) {
         }}
       >
         <Typography color="textSecondary" sx={{ fontSize: 15 }}>
-          {change.until && (
+          {change.until && change.state !== 'awaiting_delay' && (
             <>
               {t('change.until')} <When at={change.until} as="moment" />
             </>
           )}
         </Typography>
+        <NotMe
+          view={view}
+          numberChangeId={change.id}
+          onDone={() => onEnd(change.startedBy === 'staff' ? 'not_me' : 'stopped_by_owner')}
+        />
         <Button
           variant="text"
           color="error"
@@ -84,14 +95,12 @@ export function OpenChange({ view, change, check, onCancel }: OpenChangeProps) {
   )
 }
 
-function Waiting({ state }: { readonly state: NumberChange['state'] }) {
+function AwaitingReviewer() {
   const { t } = useTranslation('member')
-  if (state !== 'awaiting_reviewer' && state !== 'awaiting_delay') return null
-  const which = state === 'awaiting_reviewer' ? 'reviewer' : 'delay'
   return (
     <div>
-      <StepHeading component="h2">{t(`change.${which}Title`)}</StepHeading>
-      <Typography sx={{ marginTop: 2 }}>{t(`change.${which}Text`)}</Typography>
+      <StepHeading component="h2">{t('change.reviewerTitle')}</StepHeading>
+      <Typography sx={{ marginTop: 2 }}>{t('change.reviewerText')}</Typography>
     </div>
   )
 }
