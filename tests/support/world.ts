@@ -39,6 +39,7 @@ export type World = Awaited<ReturnType<typeof makeWorld>>
 
 export function makeWorld(database: Database) {
   const codes: string[] = []
+  const secrets: string[] = []
   const keys = testKeys()
   const ports: Ports = {
     store: accountStore(database),
@@ -49,6 +50,11 @@ export function makeWorld(database: Database) {
         const code = secureRandom.code()
         codes.push(code)
         return code
+      },
+      secret: () => {
+        const secret = secureRandom.secret()
+        secrets.push(secret)
+        return secret
       },
     },
   }
@@ -147,6 +153,14 @@ export function makeWorld(database: Database) {
         sequence,
         at: new Date().toISOString(),
       })
+    },
+    /** The secret of the link that this world minted last; unlike the sealed row it outlives the mail's leaving. */
+    async mintedSecret(accountId: string): Promise<string> {
+      const { rows } = await sql<{ id: string }>`
+        select id from mailed_link where account_id = ${accountId} order by created_at desc, id desc limit 1`.execute(
+        database.kysely,
+      )
+      return `${rows[0]?.id}.${secrets.at(-1)}`
     },
     /** The secret of the newest mail to this account, as its reader finds it, with the notice in whose words it is written. */
     async mailedSecret(accountId: string): Promise<{ readonly secret: string; readonly kind: string }> {
