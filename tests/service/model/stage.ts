@@ -53,6 +53,8 @@ const plainSealer: NumberSealer = {
     plain([verificationId, accountId, purpose, fingerprint, code].join()),
   equal: (left, right) => left === right,
   sealCode: plain,
+  linkMac: (owner, secret) => plain(JSON.stringify(owner) + secret),
+  sealLink: plain,
   queryHash: plain,
 }
 
@@ -73,6 +75,7 @@ export function memoryStage({ wrongInRow }: Sequence): Stage {
   const random = {
     id: (prefix: string) => `${prefix}_${String(++made).padStart(6, '0')}`,
     code: () => String(++code),
+    secret: () => String(++made),
   }
   return {
     ports: { store, sealer: plainSealer, random },
