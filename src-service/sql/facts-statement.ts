@@ -70,7 +70,9 @@ export function factsStatement(
         'open_case_id', (select k.id from duplicate_case k where k.fingerprint = n.fingerprint and k.state = 'open' and k.cause = 'duplicate'))), '[]')
         from number n cross join lateral (
           select count(*) as counted, min(d.requested_at) as oldest from delivery d
-          where d.fingerprint = n.fingerprint and d.counted and (d.accepted_at is not null or d.state = 'queued')
+          where d.fingerprint = n.fingerprint and d.counted
+          -- What no carrier accepted in 5 min has failed (R12), also where nobody has written it yet.
+          and (d.accepted_at is not null or d.state = 'queued' and d.requested_at > (select now from clock) - interval '5 minutes')
           and d.requested_at > (select now from clock) - interval '24 hours') s),
       'policies', (select json_object_agg(p.name, p.value) from policy p)
     ) as facts

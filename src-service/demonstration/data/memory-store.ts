@@ -76,12 +76,16 @@ export function memoryStore(now: () => Date): MemoryStore {
     under(byFingerprint[table], fingerprint, cell)
   }
 
+  /** What no carrier accepted in 5 min has failed (R12), also where nobody has written it yet. */
+  const stillWaits = ({ requestedAt }: DeliveryRecord): boolean =>
+    now().getTime() - requestedAt.getTime() < policies.carrierAcceptWithin
+
   function numberFacts(fingerprint: Hex): NumberFacts {
     const since = now().getTime() - DAY
     const counted = of(byFingerprint, fingerprint, 'delivery').filter(
       (delivery) =>
         delivery.counted &&
-        (delivery.acceptedAt !== null || delivery.state === 'queued') &&
+        (delivery.acceptedAt !== null || (delivery.state === 'queued' && stillWaits(delivery))) &&
         delivery.requestedAt.getTime() > since,
     )
     return {

@@ -44,10 +44,16 @@ class Game {
   async step(operation: Operation): Promise<readonly string[]> {
     this.#count(operation.do)
     const found = await this.#act(operation)
+    if (this.#stage.tolerance > 0) this.model.advance(1) // two operations never happen at the same moment there
     this.model.settle()
     // What the worker does every second: what a clock has ended is written, though nobody asks.
-    const accounts = operation.do === 'advance' ? [...Array(ACCOUNTS).keys()] : [operation.account]
-    if (operation.do === 'advance') await settleDueAccounts(this.#stage.ports, this.#stage.accountIds)
+    const begun = [...Array(ACCOUNTS).keys()].filter((account) => this.model.accounts[account]?.verification)
+    const accounts = operation.do === 'advance' ? begun : [operation.account]
+    if (operation.do === 'advance')
+      await settleDueAccounts(
+        this.#stage.ports,
+        begun.map((account) => this.#id(account)),
+      )
     for (const account of accounts) found.push(...(await this.#compare(account)))
     return found
   }
