@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
 import { Check, Errors } from 'typebox/value'
 
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 })
@@ -95,6 +95,17 @@ export function readConfig(
   return { problems: problemsOf(candidate) }
 }
 
+/** What a look into the database needs: its address and the keys; from the same variables, or what is missing of them. */
+export function readDataConfig(
+  readFile: (path: string) => string,
+  environment: Environment = process.env,
+): Pick<Config, 'databaseUrl' | 'keys'> | { readonly problems: readonly ConfigProblem[] } {
+  const from = (name: string): string | undefined => environment[name]?.trim() || undefined
+  const candidate = { databaseUrl: from('DATABASE_URL'), keys: keysFrom(from, readFile) }
+  const Wanted = Type.Pick(Configuration, ['databaseUrl', 'keys'])
+  return Check(Wanted, candidate) ? candidate : { problems: problemsOf(candidate, Wanted) }
+}
+
 /** The keys stand in one place: in the variable or in the mounted file; where both speak, neither counts. */
 function keysFrom(from: (name: string) => string | undefined, readFile: (path: string) => string): string | undefined {
   const path = from('LINEKEEPER_KEYS_FILE')
@@ -103,10 +114,8 @@ function keysFrom(from: (name: string) => string | undefined, readFile: (path: s
   return value ?? (path ? readFile(path).trim() : undefined)
 }
 
-function problemsOf(candidate: unknown): readonly ConfigProblem[] {
-  const places = new Set(
-    [...Errors(Configuration, candidate)].flatMap((error) => [error.instancePath, ...missing(error)]),
-  )
+function problemsOf(candidate: unknown, wanted: TSchema = Configuration): readonly ConfigProblem[] {
+  const places = new Set([...Errors(wanted, candidate)].flatMap((error) => [error.instancePath, ...missing(error)]))
   return Object.entries(VARIABLES).flatMap(([place, { variable, wants }]) =>
     places.has(place) ? [{ variable, problem: `set it to ${wants}` }] : [],
   )
