@@ -10,7 +10,7 @@ const pages = ['member', 'demonstration']
   .filter(([, file]) => existsSync(file))
 
 const always =
-  /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|@emotion|stylis|@tanstack[\\/](?:query-core|react-query))[\\/]/
+  /node_modules[\\/](?:react|react-dom|scheduler|i18next|react-i18next|@emotion|stylis|@tanstack[\\/](?:query-core|react-query)|@mui[\\/](?:system|private-theming|styled-engine|utils|material[\\/](?:styles|utils|ButtonBase|Button|Typography|Paper|Stack|SvgIcon|IconButton)))[\\/]/
 
 /** Writes each asset compressed beside itself, so that the service sends it without any work of its own. */
 const compressed = (): Plugin => ({

@@ -13,7 +13,7 @@ export interface SmsLength {
 
 /** The alphabet and the segments of a text (3GPP TS 23.038, 23.040): 160 septets or 70 UTF-16 units alone, 153 or 67 where there are several. */
 export function smsLength(text: string): SmsLength {
-  const characters = [...text]
+  const characters = Array.from(text)
   if (!characters.every((one) => BASIC.has(one) || EXTENDED.has(one)))
     return { encoding: 'ucs2', segments: segmentsOf(text.length, 70, 67) }
   const septets = characters.reduce((sum, one) => sum + (EXTENDED.has(one) ? 2 : 1), 0)

@@ -13,7 +13,7 @@ beforeAll(async () => {
   cluster = await makeCluster()
   // R13's cap per number would end the race before it starts.
   await sql`insert into policy (name, value, changed_at, changed_by)
-    values ('sendsPerNumber', '1000', clock_timestamp(), 'test')`.execute(cluster.database.kysely)
+    values ('sendsPerNumber', '50', clock_timestamp(), 'test')`.execute(cluster.database.kysely)
   await cluster.start(3)
 })
 afterAll(() => cluster.close())

@@ -8,7 +8,6 @@ import { ErrorPanel } from '../../components/error-panel.tsx'
 import { ToneBox } from '../../components/tone-box.tsx'
 import { useMember } from '../features/security-number/api/use-member.ts'
 import { useMemberAction } from '../features/security-number/api/use-member-action.ts'
-import { NotMe } from '../features/security-number/change/not-me.tsx'
 import { takeSecret } from '../features/security-number/change/mailed-secret.ts'
 import { ChangePanel } from '../features/security-number/change/change-panel.tsx'
 import { DashboardPage } from '../features/dashboard/dashboard-page.tsx'
@@ -22,6 +21,9 @@ const linkPages = () => import('../features/security-number/change/link-pages.ts
 const SettingsPage = lazy(() => import('./settings-page.tsx').then((module) => ({ default: module.SettingsPage })))
 const LostPhonePage = lazy(() => linkPages().then((module) => ({ default: module.LostPhonePage })))
 const StopChangePage = lazy(() => linkPages().then((module) => ({ default: module.StopChangePage })))
+const NotMe = lazy(() =>
+  import('../features/security-number/change/not-me.tsx').then((module) => ({ default: module.NotMe })),
+)
 const HelpPage = lazy(() => import('../features/help/help-page.tsx').then((module) => ({ default: module.HelpPage })))
 
 /** The member's page: who is signed in and the address decide what is shown. */
@@ -72,7 +74,11 @@ export function MemberPage() {
                 ) : (
                   <DashboardPage
                     view={view}
-                    notMe={(numberChangeId) => <NotMe view={view} numberChangeId={numberChangeId} />}
+                    notMe={(numberChangeId) => (
+                      <Suspense fallback={null}>
+                        <NotMe view={view} numberChangeId={numberChangeId} />
+                      </Suspense>
+                    )}
                     onRead={(noticeId) => readNotice.mutate({ noticeId })}
                   />
                 )}

@@ -36,6 +36,7 @@ export function chanceFrom(seed: string): Chance {
 export interface DemonstrationRandom extends Random {
   id(prefix: string): string
   readonly lastCode: () => string
+  readonly lastSecret: () => string
 }
 
 /** The ids' clock: they do not depend on the day of the first start, and sort in the order of their making. */
@@ -45,10 +46,12 @@ export function demonstrationRandom(seed: string): DemonstrationRandom {
   const chance = chanceFrom(`${seed} ids`)
   let made = 0
   let last = ''
+  let secret = ''
   return {
     id: (prefix) => `${prefix}_${ulid(FIRST_ID_AT + made++, chance.next)}`,
     code: () => (last = String(chance.between(0, 999_999)).padStart(6, '0')),
-    secret: () => `${seed} ${made++}`,
+    secret: () => (secret = `${seed} ${made++}`),
     lastCode: () => last,
+    lastSecret: () => secret,
   }
 }

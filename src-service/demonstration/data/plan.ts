@@ -44,6 +44,9 @@ export const PLAN: readonly Part[] = [
   [12, changes.awaitingAuthority],
   [12, changes.awaitingPossession],
 
+  [4, changes.awaitingReviewer],
+  [4, changes.awaitingDelay],
+
   [8, ended.declined],
   [3, ended.notMe(null)],
   [2, ended.notMe('honest_mistake')],

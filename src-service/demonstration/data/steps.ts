@@ -3,6 +3,7 @@ import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { StaffActor } from '../../domain/actor.ts'
 import { reportIdentityCheck } from '../../domain/identity-checks/report-identity-check.ts'
 import { acceptNumberChange } from '../../domain/number-changes/answer-number-change.ts'
+import { askLink, openLink } from '../../domain/number-changes/lost-phone.ts'
 import { requestNumberChange } from '../../domain/number-changes/request-number-change.ts'
 import { sendChangeCode } from '../../domain/number-changes/send-change-code.ts'
 import { startNumberChange } from '../../domain/number-changes/start-number-change.ts'
@@ -11,7 +12,18 @@ import type { IdentityCheckState } from '../../domain/records.types.ts'
 import { checkVerification } from '../../domain/verifications/check-verification.ts'
 import { resendVerification } from '../../domain/verifications/resend-verification.ts'
 import { startVerification } from '../../domain/verifications/start-verification.ts'
-import { arrives, carry, factsOf, noteSend, pass, seconds, usualChannel, type Arrival, type Member } from './member.ts'
+import {
+  arrives,
+  carry,
+  factsOf,
+  hours,
+  noteSend,
+  pass,
+  seconds,
+  usualChannel,
+  type Arrival,
+  type Member,
+} from './member.ts'
 
 /** The member types a number for the set-up and asks for a code. */
 export async function startSetup(member: Member, number: E164, channel = usualChannel(number)): Promise<void> {
@@ -98,6 +110,22 @@ export async function prove(member: Member, numberChangeId: string, to: E164): P
   await sendProof(member, numberChangeId, to)
   await pass(member, seconds(41))
   await enterCode(member)
+}
+
+/** The owner has lost the phone: the mailed link is asked for and opened, and the delay runs (R4). */
+export async function loseThePhone(member: Member, numberChangeId: string): Promise<void> {
+  const { world, accountId, actor } = member
+  await askLink(world.ports, actor, { numberChangeId })
+  const link = world.store.rowsOf('mailed_link', accountId).at(-1)
+  await pass(member, seconds(150))
+  await openLink(world.ports, actor, { secret: `${link?.id}.${world.random.lastSecret()}` })
+}
+
+/** A check that a reviewer rejected: for 30 days after it a change waits for a reviewer (R7). */
+export async function rejectCheck(member: Member, checkId: string): Promise<void> {
+  await reportCheck(member, checkId, 'manual_review', 1)
+  await pass(member, hours(30))
+  await reportCheck(member, checkId, 'rejected', 2)
 }
 
 /** The identity provider reports a check. */

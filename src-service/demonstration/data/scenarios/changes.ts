@@ -3,7 +3,7 @@ import type { StaffActor } from '../../../domain/actor.ts'
 import type { RequestReason } from '../../../domain/policies/staff-reasons.ts'
 import { numberOf, type Cast, type Tale } from '../cast.ts'
 import { days, goTo, hours, minutes, pass, type Member } from '../member.ts'
-import { accept, prove, requestChange, sendProof, setUp, startChange } from '../steps.ts'
+import { accept, loseThePhone, prove, rejectCheck, requestChange, sendProof, setUp, startChange } from '../steps.ts'
 import { FAILURES } from '../failures.ts'
 
 /** A verified member with the number that was proven, told on to `ms` before the first start. */
@@ -113,6 +113,26 @@ export const awaitingPossession: Tale = async (cast) => {
   const then = chance.between(1, 3)
   if (then === 1) await sendProof(member, change, next, FAILURES.unreachable.arrival ?? undefined)
   if (then === 2) await sendProof(member, change, next)
+}
+
+/** A check was rejected not long ago: the change waits for a reviewer (R7). */
+export const awaitingReviewer: Tale = async (cast) => {
+  const { chance } = cast
+  const { member } = await owner(cast, hours(chance.between(40, 170)))
+  await rejectCheck(member, `check-${chance.between(100_000, 999_999)}-${member.accountId.slice(-6)}`)
+  await pass(member, hours(chance.between(1, 8)))
+  const next = numberOf(member)
+  if (chance.between(1, 2) === 1) await startChange(member, next)
+  else await requested(member, cast, next)
+}
+
+/** The owner has lost the phone of the current number: the delay of the lost-phone path runs (R4). */
+export const awaitingDelay: Tale = async (cast) => {
+  const { chance } = cast
+  const { member } = await owner(cast, minutes(chance.between(30, 1300)))
+  const change = await startChange(member, numberOf(member))
+  await pass(member, minutes(3))
+  await loseThePhone(member, change)
 }
 
 async function requested(member: Member, cast: Cast, next: E164): Promise<string> {
