@@ -1,4 +1,5 @@
 import { STORIES } from '../../src-service/demonstration/stories.ts'
+import { askLink, openLink } from '../../src-service/domain/number-changes/lost-phone.ts'
 import { startNumberChange } from '../../src-service/domain/number-changes/start-number-change.ts'
 import type { Stage } from '../support/example-stage.ts'
 import type { Examples } from './example-key.ts'
@@ -16,6 +17,23 @@ async function requested(stage: Stage, externalId: string): Promise<string> {
   const member = await verified(stage, externalId)
   await stage.world.request(member, aNumber())
   return openChangeOf(stage, member)
+}
+
+/** A change whose owner has lost the phone and asked for the link; the link's secret. */
+async function linkAsked(stage: Stage, externalId: string) {
+  const { ports, mintedSecret } = stage.world
+  const member = await verified(stage, externalId)
+  await startNumberChange(ports, member, { number: aNumber(), country: 'MX' })
+  const numberChangeId = await openChangeOf(stage, member)
+  await askLink(ports, member, { numberChangeId })
+  return { member, numberChangeId, secret: await mintedSecret(member.accountId) }
+}
+
+/** A change in its delay, and the secret of the link that stops it. */
+async function delayed(stage: Stage, externalId: string) {
+  const { member, numberChangeId, secret } = await linkAsked(stage, externalId)
+  await openLink(stage.world.ports, member, { secret })
+  return { numberChangeId, secret: await stage.world.mintedSecret(member.accountId) }
 }
 
 /** What members ask for on their page. */
@@ -62,5 +80,24 @@ export const memberExamples = {
   'memberNumberChanges.sendCode': async (stage) => ({
     by: 'example-send-code',
     input: { numberChangeId: await changing(stage, 'example-send-code'), channel: 'sms' },
+  }),
+  'memberNumberChanges.askLink': async (stage) => ({
+    by: 'example-ask-link',
+    input: { numberChangeId: await changing(stage, 'example-ask-link') },
+  }),
+  'memberNumberChanges.openLink': async (stage) => ({
+    by: 'example-open-link',
+    input: { secret: (await linkAsked(stage, 'example-open-link')).secret },
+  }),
+  'memberNumberChanges.stop': async (stage) => ({
+    by: 'example-stop',
+    input: { numberChangeId: (await delayed(stage, 'example-stop')).numberChangeId },
+  }),
+  'memberNumberChanges.stopByLink': async (stage) => ({
+    input: { secret: (await delayed(stage, 'example-stop-by-link')).secret },
+  }),
+  'memberNumberChanges.dispute': async (stage) => ({
+    by: 'example-dispute',
+    input: { numberChangeId: await changing(stage, 'example-dispute') },
   }),
 } satisfies Examples

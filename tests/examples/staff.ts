@@ -1,7 +1,8 @@
 import type { Examples } from './example-key.ts'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
-import type { Example } from '../support/example-stage.ts'
-import { accountIdOf, aNumber } from './people.ts'
+import { acceptNumberChange } from '../../src-service/domain/number-changes/answer-number-change.ts'
+import type { Stage } from '../support/example-stage.ts'
+import { accountIdOf, aNumber, openChangeOf, verified } from './people.ts'
 
 const { readyForRequest, waitingCode, awaitingOwner } = STORIES
 
@@ -38,6 +39,15 @@ export const staffExamples = {
     const change = (await stage.world.facts(accountId)).openChange
     return { by: 'staff-amara', input: { accountId, numberChangeId: change?.id ?? '' } }
   },
+  'numberChanges.approve': async (stage) => ({ by: 'staff-mei', input: await waiting(stage, 'example-approve') }),
+  'numberChanges.refuse': async (stage) => ({
+    by: 'staff-mei',
+    input: {
+      ...(await waiting(stage, 'example-refuse')),
+      reason: 'identity_doubtful',
+      note: 'The document that was shown was issued to another person.',
+    },
+  }),
   'numberChanges.list': async () => ({ by: 'staff-amara', input: { show: 'all', limit: 2 } }),
   'duplicateCases.list': async () => ({ by: 'staff-mei', input: { state: 'open', limit: 2 } }),
   'duplicateCases.get': async (stage) => ({
@@ -62,7 +72,17 @@ export const staffExamples = {
   'demonstration.advanceClock': async () => ({ by: 'staff-amara', input: { minutes: 15 } }),
 } satisfies Examples
 
-async function anOpenCase(stage: Parameters<Example<'duplicateCases.get'>>[0]): Promise<string> {
+async function anOpenCase(stage: Stage): Promise<string> {
   const listed = await stage.send('duplicateCases.list', { by: 'staff-mei', input: { state: 'open', limit: 1 } })
   return ((await listed.json()) as { cases: { id: string }[] }).cases[0]?.id ?? ''
+}
+
+/** A change that waits for a reviewer, for its owner's identity check was rejected. */
+async function waiting(stage: Stage, externalId: string): Promise<{ accountId: string; numberChangeId: string }> {
+  const member = await verified(stage, externalId)
+  await stage.world.identityCheck(member, 'rejected')
+  await stage.world.request(member, aNumber())
+  const numberChangeId = await openChangeOf(stage, member)
+  await acceptNumberChange(stage.world.ports, member, { numberChangeId })
+  return { accountId: member.accountId, numberChangeId }
 }

@@ -30,7 +30,7 @@ afterAll(async () => {
   if (updating) writeFileSync(FILE, `${JSON.stringify(recorded, null, 2)}\n`)
 })
 
-const SECRETS = ['idToken', 'accessToken', 'refreshToken', 'nonce']
+const SECRETS = ['idToken', 'accessToken', 'refreshToken', 'nonce', 'secret']
 /** As a reader wants it: no secret, and of a long list its beginning. */
 const forReaders = (value: unknown): unknown =>
   JSON.parse(
