@@ -21,12 +21,12 @@ async function requested(stage: Stage, externalId: string): Promise<string> {
 
 /** A change whose owner has lost the phone and asked for the link; the link's secret. */
 async function linkAsked(stage: Stage, externalId: string) {
-  const { ports, mintedSecret } = stage.world
+  const { world } = stage
   const member = await verified(stage, externalId)
-  await startNumberChange(ports, member, { number: aNumber(), country: 'MX' })
+  await startNumberChange(world.ports, member, { number: aNumber(), country: 'MX' })
   const numberChangeId = await openChangeOf(stage, member)
-  await askLink(ports, member, { numberChangeId })
-  return { member, numberChangeId, secret: await mintedSecret(member.accountId) }
+  await askLink(world.ports, member, { numberChangeId })
+  return { member, numberChangeId, secret: await world.mintedSecret(member.accountId) }
 }
 
 /** A change in its delay, and the secret of the link that stops it. */
