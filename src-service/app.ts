@@ -5,6 +5,7 @@ import { recordDelivery } from './domain/deliveries/record-delivery.ts'
 import { settleDueAccounts } from './domain/accounts/settle-due-accounts.ts'
 import type { CodeCarrier } from './domain/ports/code-carrier.ts'
 import type { Keys } from './domain/ports/keys.ts'
+import { EMBEDDED_POLICIES } from './domain/ports/policies.types.ts'
 import type { Ports } from './domain/ports/ports.types.ts'
 import { accountsRoutes } from './http/accounts.routes.ts'
 import { demonstrationRoutes, type DemonstrationDeps } from './http/demonstration.routes.ts'
@@ -13,6 +14,7 @@ import { auditEventsRoutes } from './http/audit-events.routes.ts'
 import { eventsRoutes } from './http/events.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { identityChecksRoutes } from './http/identity-checks.routes.ts'
+import { marketplaceRoutes } from './http/marketplace.routes.ts'
 import { memberAccountRoutes } from './http/member-account.routes.ts'
 import { numberChangesRoutes } from './http/number-changes.routes.ts'
 import { pagesRoutes } from './http/pages.routes.ts'
@@ -33,6 +35,9 @@ import { makeSignIn, type SignInDeps } from './sign-in.ts'
 import { accountSearch } from './sql/account-search.repository.ts'
 import { duplicateCases } from './sql/duplicate-cases.repository.ts'
 import { numberChangeList } from './sql/number-changes.repository.ts'
+import { identityProviderStore } from './sql/identity-provider.repository.ts'
+import { marketplaceAccounts } from './sql/marketplace-accounts.repository.ts'
+import { rewardsLedger } from './sql/rewards.repository.ts'
 import { auditTrail } from './sql/audit-events.repository.ts'
 import { accountTimeline } from './sql/account-timeline.repository.ts'
 import { accountStore } from './sql/accounts.repository.ts'
@@ -57,6 +62,8 @@ export interface AppDeps {
   /** What exists in the embedded workspace only; absent: those operations are refused. */
   readonly demonstration?: DemonstrationDeps
   readonly identityProvider?: FastifyPluginAsync
+  /** Of the identity provider's signed webhooks, each `whsec_…`; two while one replaces the other. None: they are refused. */
+  readonly identityWebhookSecrets?: readonly string[]
   readonly version: string
   /** Milliseconds between two looks at whether who listens to a stream is still signed in. */
   readonly lookAtSessionsEvery?: number
@@ -69,7 +76,11 @@ const LARGEST_BODY = 64 * 1024
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { database, keys, carrier } = deps
   const embedded = deps.embedded ?? false
-  const ports: Ports = { store: accountStore(database), sealer: numberSealer(keys), random: secureRandom }
+  const ports: Ports = {
+    store: accountStore(database, embedded ? EMBEDDED_POLICIES : {}),
+    sealer: numberSealer(keys),
+    random: secureRandom,
+  }
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     requestTimeout: 15_000,
@@ -105,7 +116,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   auditEventsRoutes(app, context, auditTrail(database))
   policiesRoutes(app, context, policyStore(database))
   memberAccountRoutes(app, context, ports)
-  identityChecksRoutes(app, context, ports)
+  const provider = identityProviderStore(database, embedded ? EMBEDDED_POLICIES : {})
+  identityChecksRoutes(app, context, { ...ports, provider, now, webhookSecrets: deps.identityWebhookSecrets ?? [] })
+  marketplaceRoutes(app, context, {
+    ...ports,
+    accounts: marketplaceAccounts(database),
+    ledger: rewardsLedger(database),
+  })
   eventsRoutes(app, context, { hub, now, lookEvery: deps.lookAtSessionsEvery })
   openApiRoutes(app)
   demonstrationRoutes(app, context, deps.demonstration ?? null)

@@ -24,6 +24,7 @@ const Configuration = Type.Object({
     url: Type.String({ pattern: '^https://' }),
     audience: Type.String({ minLength: 1 }),
   }),
+  identityWebhookSecrets: Type.Array(Type.String({ pattern: '^whsec_[A-Za-z0-9+/]{32,}={0,2}$' }), { maxItems: 2 }),
 })
 export type Config = Readonly<Static<typeof Configuration>>
 
@@ -60,6 +61,11 @@ const VARIABLES = {
     variable: 'LINEKEEPER_INTEGRATION_ISSUER',
     wants: 'the https address of the issuer of the back end’s tokens',
   },
+  '/identityWebhookSecrets': {
+    variable: 'LINEKEEPER_IDENTITY_WEBHOOK_SECRETS',
+    wants:
+      'the secret of the identity provider’s webhooks, whsec_…, or two with a blank between while one replaces the other',
+  },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -90,6 +96,7 @@ export function readConfig(
       url: from('LINEKEEPER_INTEGRATION_ISSUER') ?? from('LINEKEEPER_MEMBER_ISSUER'),
       audience: from('LINEKEEPER_INTEGRATION_AUDIENCE') ?? 'linekeeper',
     },
+    identityWebhookSecrets: from('LINEKEEPER_IDENTITY_WEBHOOK_SECRETS')?.split(/[\s,]+/) ?? [],
   }
   if (Check(Configuration, candidate)) return { config: Object.freeze(candidate) }
   return { problems: problemsOf(candidate) }
@@ -117,7 +124,9 @@ function keysFrom(from: (name: string) => string | undefined, readFile: (path: s
 function problemsOf(candidate: unknown, wanted: TSchema = Configuration): readonly ConfigProblem[] {
   const places = new Set([...Errors(wanted, candidate)].flatMap((error) => [error.instancePath, ...missing(error)]))
   return Object.entries(VARIABLES).flatMap(([place, { variable, wants }]) =>
-    places.has(place) ? [{ variable, problem: `set it to ${wants}` }] : [],
+    [...places].some((found) => found === place || found.startsWith(`${place}/`))
+      ? [{ variable, problem: `set it to ${wants}` }]
+      : [],
   )
 }
 

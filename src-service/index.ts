@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     carrier: missingCarrier,
     publicOrigin: config.publicOrigin,
     issuers: config,
+    identityWebhookSecrets: config.identityWebhookSecrets,
     pages: fileURLToPath(new URL('../out/member', import.meta.url)),
     version,
   })

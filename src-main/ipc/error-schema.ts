@@ -14,6 +14,7 @@ const details = {
   whoCanLift: Blocker.properties.whoCanLift,
   triesLeft: Type.Integer(),
   lineType: text,
+  draftId: text,
   blockedBy: Type.Array(Blocker),
   requestId: text,
 } satisfies Record<keyof ErrorDetails, TSchema>

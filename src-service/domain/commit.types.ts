@@ -17,8 +17,25 @@ type Update = {
   }
 }[Exclude<WithId, 'account' | 'audit_event'>]
 
-/** One row to insert or to change; a commit's writes happen in their order, in one statement. */
-export type Write = Insert | Update
+/** Tables in which closing or erasing an account takes out what R3 names, in every row of the account that no other write of the commit touches. */
+export type Wiped =
+  | 'claim'
+  | 'verification'
+  | 'number_change'
+  | 'notice'
+  | 'member_session'
+  | 'bid_draft'
+  | 'webhook_event'
+  | 'outbox'
+  | 'account_token'
+
+/** One row to insert or to change, or a table to wipe (R3); a commit's writes happen in their order, in one statement. */
+export type Write = Insert | Update | { readonly wipe: Wiped }
+
+/** What may be set on the account itself: its record and the texts that it is found by (R21). */
+export type AccountSet = Partial<
+  Omit<AccountRecord, 'id' | 'version'> & { readonly foldedName: string; readonly search: string }
+>
 
 /** What listeners are told once the commit stands. */
 export type DomainEvent =
@@ -38,7 +55,7 @@ export type DomainEvent =
 export interface Commit {
   readonly accountId: string
   readonly version: number
-  readonly account?: Partial<Omit<AccountRecord, 'id' | 'version'>>
+  readonly account?: AccountSet
   readonly writes: readonly Write[]
   readonly events: readonly DomainEvent[]
 }

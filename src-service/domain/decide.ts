@@ -1,15 +1,14 @@
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { AccountFacts, FactsQuery } from './accounts/account-facts.types.ts'
-import type { Commit, CommitOutcome, DomainEvent, Write } from './commit.types.ts'
+import type { AccountSet, Commit, CommitOutcome, DomainEvent, Write } from './commit.types.ts'
 import type { AccountStore } from './ports/account-store.ts'
 import type { Random } from './ports/random.ts'
-import type { AccountRecord } from './records.types.ts'
 import { settle } from './settle.ts'
 import { standingRefusal } from './standing-refusal.ts'
 
 /** What a rule decided on the facts: rows to write, who to tell, and the refusal to answer with once they are written. */
 export interface Decision {
-  readonly account?: Partial<Omit<AccountRecord, 'id' | 'version'>>
+  readonly account?: AccountSet
   readonly writes: readonly Write[]
   readonly events?: readonly DomainEvent[]
   /** The rule's refusal, answered after the writes stand (a wrong code is counted and refused). */

@@ -1,6 +1,9 @@
 import type { Channel } from '../../src-shared/phone/types.ts'
 import type { StaffRole } from './actor.ts'
 import type { MailedLinkRecord, NumberChangeRecord } from './number-changes/number-change-record.types.ts'
+import type { BidDraftRecord } from './bids/bid-draft.types.ts'
+import type { IdentityCheckReportRecord } from './identity-checks/report.types.ts'
+import type { RewardRecord } from './rewards/reward.types.ts'
 
 /** Bytes as lower-case hexadecimal: how fingerprints, MACs and ciphertexts travel through the domain. */
 export type Hex = string & { readonly __brand?: 'Hex' }
@@ -33,6 +36,11 @@ export interface AccountRecord {
   readonly version: number
   readonly wrongCodesInRow: number
   readonly codeEntryClosedUntil: Date | null
+  /** What the marketplace says is at stake for this account, in its own unit; null: not told. */
+  readonly amountAtStake: number | null
+  readonly erasedAt: Date | null
+  /** When a bid of this account was first let through (R19). */
+  readonly bidLetThroughAt: Date | null
 }
 
 /** Closure erases everything but the fingerprint (R3). */
@@ -134,14 +142,6 @@ export interface IdentityCheckRecord {
   readonly startedAt: Date
   readonly changedAt: Date
 }
-export interface IdentityCheckReportRecord {
-  readonly identityCheckId: string
-  readonly sequence: number
-  readonly state: IdentityCheckState
-  readonly reportedAt: Date
-  readonly acceptedAt: Date
-}
-
 export type DuplicateGrade = 'typed' | 'sent' | 'proven'
 export type Disposition = 'honest_mistake' | 'same_person' | 'suspicious'
 export interface DuplicateAttemptRecord {
@@ -166,14 +166,6 @@ export interface DuplicateCaseRecord {
   readonly note: string | null
   readonly decidedBy: string | null
   readonly decidedAt: Date | null
-}
-
-export interface RewardRecord {
-  readonly accountId: string
-  readonly fingerprint: Hex
-  readonly xp: number
-  readonly credits: number
-  readonly grantedAt: Date
 }
 
 export type NoticeKind =
@@ -261,6 +253,7 @@ export interface Records {
   duplicate_attempt: DuplicateAttemptRecord
   duplicate_case: DuplicateCaseRecord
   reward: RewardRecord
+  bid_draft: BidDraftRecord
   notice: NoticeRecord
   outbox: OutboxRecord
   webhook_event: WebhookEventRecord

@@ -39,6 +39,7 @@ export function presentMember(facts: AccountFacts, actor: MemberActor): MemberVi
     numberChange: change ? presentChange(facts, change) : null,
     nextProof: presentProof(facts),
     lostPhone: presentLostPhone(facts),
+    waitingBids: facts.waitingDrafts.length,
     reward: facts.rewarded ? { xp: facts.policies.rewardXp, credits: facts.policies.rewardCredits } : null,
     notices: facts.notices.map(({ id, kind, at, params, readAt }) => ({
       id,

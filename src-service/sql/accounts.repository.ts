@@ -12,11 +12,15 @@ import { recordOf } from './record-rows.ts'
 import type { Tables } from './tables.ts'
 
 /** Reads an account's facts in one statement and commits what was decided in another (ADR 13). */
-export const accountStore = (database: Database): AccountStore => storeOn(database.kysely)
+export const accountStore = (database: Database, unless: StoredPolicies = {}): AccountStore =>
+  storeOn(database.kysely, unless)
 
-function storeOn(kysely: Kysely<Tables>): AccountStore {
+/** Policies that stand unless the database holds others. */
+type StoredPolicies = Readonly<Record<string, unknown>>
+
+function storeOn(kysely: Kysely<Tables>, unless: StoredPolicies): AccountStore {
   return {
-    readFacts: (query) => readFacts(kysely, query),
+    readFacts: (query) => readFacts(kysely, query, unless),
     commit: (commit) => write(kysely, commit),
     accountIdOf: async (externalId) =>
       (await kysely.selectFrom('account').select('id').where('external_id', '=', externalId).executeTakeFirst())?.id ??
@@ -43,7 +47,7 @@ function storeOn(kysely: Kysely<Tables>): AccountStore {
             lost ||= outcome !== 'committed'
             return outcome
           }
-          const answer = await work({ ...storeOn(transaction), commit })
+          const answer = await work({ ...storeOn(transaction, unless), commit })
           if (lost) throw new LostRound(answer)
           return answer
         })
@@ -69,12 +73,16 @@ class LostRound extends Error {
   }
 }
 
-async function readFacts(kysely: Kysely<Tables>, query: FactsQuery): Promise<AccountFacts | null> {
+async function readFacts(
+  kysely: Kysely<Tables>,
+  query: FactsQuery,
+  unless: StoredPolicies,
+): Promise<AccountFacts | null> {
   const { rows } = await factsStatement(query).execute(kysely)
   const facts = rows[0]?.facts
   if (!facts) return null
   const record = recordOf<Omit<AccountFacts, 'policies'>>(facts)
-  return { ...record, policies: policiesFrom(facts.policies ?? {}) }
+  return { ...record, policies: policiesFrom({ ...unless, ...facts.policies }) }
 }
 
 async function write(kysely: Kysely<Tables>, commit: Commit): Promise<CommitOutcome> {

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Commit, Write } from '../domain/commit.types.ts'
 import { columnOf, parameterOf } from './record-rows.ts'
 import { notifyChannel } from './notify-channel.ts'
+import { wipeStatement } from './wipe-statement.ts'
 
 /**
  * The one statement that commits a decision (ADR 13). `guard` moves the account's version on only if it is still the one that was decided on; every
@@ -10,7 +11,9 @@ import { notifyChannel } from './notify-channel.ts'
  */
 export function commitStatement(commit: Commit): RawBuilder<{ committed: number }> {
   const sets = Object.entries(commit.account ?? {}).map(([key, value]) => assignment(key, value))
-  const parts = commit.writes.map((write, at) => sql`${sql.ref(part(at))} as (${statementOf(write, at)})`)
+  const parts = commit.writes.map(
+    (write, at) => sql`${sql.ref(part(at))} as (${statementOf(write, at, commit.accountId)})`,
+  )
   const events = commit.events.map((event) => JSON.stringify(event))
   return sql<{ committed: number }>`
     with guard as (
@@ -28,7 +31,8 @@ const before = (at: number): RawBuilder<unknown> =>
 const assignment = (key: string, value: unknown): RawBuilder<unknown> =>
   sql`${sql.ref(columnOf(key))} = ${parameterOf(columnOf(key), value)}`
 
-function statementOf(write: Write, at: number): RawBuilder<unknown> {
+function statementOf(write: Write, at: number, accountId: string): RawBuilder<unknown> {
+  if ('wipe' in write) return wipeStatement(write.wipe, accountId, before(at))
   if ('update' in write) {
     const sets = Object.entries(write.set).map(([key, value]) => assignment(key, value))
     return sql`update ${sql.table(write.update)} as t set ${sql.join(sets)} from ${before(at)} where t.id = ${write.id} returning 1`

@@ -87,16 +87,31 @@ function decideStatement({
   staffRole,
 }: Decision): RawBuilder<{ known: boolean; decided: number }> {
   const event: DomainEvent = { type: 'duplicate_case.changed', duplicateCaseId }
+  const filled: DomainEvent = { type: 'outbox.filled' }
+  const webhookId = `whe_${ulid()}`
   return sql`
     with decided as (
       -- Of two reviewers the second waits for the first one's row and then finds it no longer open.
       update duplicate_case set state = 'decided', disposition = ${disposition}, note = ${note}, decided_by = ${staffId}, decided_at = app_now()
-      where id = ${duplicateCaseId} and state = 'open' returning id, claim_id, decided_at
+      where id = ${duplicateCaseId} and state = 'open' returning id, cause, claim_id, number_change_id, decided_at
     ), audited as (
       insert into audit_event (id, at, actor_kind, actor_id, actor_role, action, account_id, subject_id, data)
       select ${`evt_${ulid()}`}, d.decided_at, 'staff', ${staffId}, ${staffRole}, 'duplicateCases.decide', c.account_id, d.id, ${JSON.stringify({ disposition })}::jsonb
       from decided d left join claim c on c.id = d.claim_id returning 1
+    ), subject as (
+      -- The number's account, or that of the disputed change; and who tried the number.
+      select d.id, d.cause, d.decided_at, a.id as account_id, a.external_id, (
+        select coalesce(jsonb_agg(distinct o.external_id), '[]') from duplicate_attempt t join account o on o.id = t.account_id where t.case_id = d.id) as tried_by
+      from decided d left join claim c on c.id = d.claim_id left join number_change n on n.id = d.number_change_id
+      join account a on a.id = coalesce(c.account_id, n.account_id)
+    ), webhook as (
+      insert into webhook_event (id, type, account_id, data, at)
+      select ${webhookId}, 'duplicate_case.decided', account_id, jsonb_build_object('duplicateCaseId', id, 'cause', cause, 'disposition', ${disposition}::text,
+        'accountId', account_id, 'externalId', external_id, 'triedBy', tried_by), decided_at from subject returning id, account_id, at
+    ), sent as (
+      insert into outbox (id, kind, subject_id, account_id, state, due_at, created_at)
+      select ${`obx_${ulid()}`}, 'webhook', id, account_id, 'waiting', to_timestamp(0), at from webhook returning 1
     )
     select exists (select 1 from duplicate_case where id = ${duplicateCaseId}) as known, (select count(*)::int from audited) as decided,
-           (select count(pg_notify(${notifyChannel}, ${JSON.stringify(event)})) from decided)::int as told`
+           (select count(pg_notify(${notifyChannel}, told.event)) from decided, unnest(${[event, filled].map((one) => JSON.stringify(one))}::text[]) as told(event))::int as told`
 }

@@ -56,6 +56,10 @@ export function factsStatement(
       'deliveries', (select coalesce(json_agg(d order by d.requested_at desc, d.id desc), '[]') from recent_delivery d),
       'duplicate_attempts', (select coalesce(json_agg(d order by d.at desc, d.id desc), '[]') from duplicate_attempt d where d.account_id = ${accountId}),
       'rewarded', exists (select 1 from reward r where r.account_id = ${accountId}),
+      'waiting_drafts', (
+        select coalesce(json_agg(json_build_object('id', b.id, 'created_at', b.created_at, 'payload', case when ${query.payloads ?? false} then b.payload end) order by b.seq), '[]')
+        from bid_draft b where b.account_id = ${accountId} and b.state = 'waiting'),
+      'heartbeat_at', (select heartbeat_at from identity_provider),
       'notices', (
         select coalesce(json_agg(n order by n.at desc, n.id desc), '[]')
         from (select * from notice where account_id = ${accountId} order by at desc, id desc limit 20) n),

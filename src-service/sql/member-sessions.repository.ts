@@ -26,9 +26,10 @@ export const makeMemberSessionStore = ({ kysely }: Database): MemberSessionStore
 
   async find(sessionHash) {
     const { rows } = await sql<{ id: string; account_id: string; signed_in_at: Date; age: number }>`
-      select id, account_id, signed_in_at, extract(epoch from clock_timestamp() - signed_in_at)::float8 as age
-      from member_session
-      where id_hash = ${sessionHash} and ended_at is null and ends_at > clock_timestamp()`.execute(kysely)
+      select s.id, s.account_id, s.signed_in_at, extract(epoch from clock_timestamp() - s.signed_in_at)::float8 as age
+      -- R3: a sign-in that met the closing of its account leaves a session that counts for nothing.
+      from member_session s join account a on a.id = s.account_id and a.closed_at is null
+      where s.id_hash = ${sessionHash} and s.ended_at is null and s.ends_at > clock_timestamp()`.execute(kysely)
     const [row] = rows
     if (row === undefined) return null
     return {

@@ -37,6 +37,7 @@ export interface Tables {
   identity_check_report: IdentityCheckReportTable
   duplicate_case: DuplicateCaseTable
   duplicate_attempt: DuplicateAttemptTable
+  identity_provider: { only_row: Generated<boolean>; heartbeat_at: Date }
   reward: { account_id: string; fingerprint: Bytes; xp: number; credits: number; granted_at: Date }
   bid_draft: BidDraftTable
   notice: NoticeTable
@@ -70,6 +71,9 @@ interface AccountTable {
   version: Generated<number>
   wrong_codes_in_row: Generated<number>
   code_entry_closed_until: Date | null
+  amount_at_stake: number | null
+  erased_at: Date | null
+  bid_let_through_at: Date | null
 }
 
 interface ClaimTable {
@@ -180,6 +184,7 @@ interface DuplicateAttemptTable {
 
 interface BidDraftTable {
   id: string
+  seq: GeneratedAlways<number>
   account_id: string
   state: 'waiting' | 'released' | 'cancelled'
   payload: Json

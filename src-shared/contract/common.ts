@@ -13,6 +13,7 @@ export const NumberChangeId = id('chg', 'A number change')
 export const IdentityCheckId = id('idc', 'An identity check')
 export const DuplicateAttemptId = id('dat', 'A duplicate attempt')
 export const DuplicateCaseId = id('dca', 'A duplicate case')
+export const DraftId = id('dft', 'A draft of a bid')
 export const NoticeId = id('ntc', 'A notice')
 
 /** ISO 8601 in UTC with milliseconds. */

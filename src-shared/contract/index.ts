@@ -5,9 +5,10 @@ import { session, settings, workspace } from './desktop.ts'
 import { duplicateCases } from './duplicate-cases.ts'
 import type { DesktopEvent } from './events.ts'
 import { health } from './health.ts'
-import { identityChecks } from './identity-checks.ts'
 import { memberAccount, memberVerifications } from './member-account.ts'
 import { memberNumberChanges } from './member-number-changes.ts'
+import { identityChecks, identityProvider } from './identity-checks.ts'
+import { bids, eligibility, marketplaceAccounts, rewards } from './marketplace.ts'
 import { numberChanges } from './number-changes.ts'
 import { policies } from './policies.ts'
 import type { InputOf, Operation, ReplyOf } from './operation.ts'
@@ -29,6 +30,11 @@ export const contract = {
   memberVerifications,
   memberNumberChanges,
   identityChecks,
+  identityProvider,
+  marketplaceAccounts,
+  eligibility,
+  bids,
+  rewards,
   health,
   demonstration,
   session,

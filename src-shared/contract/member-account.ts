@@ -79,6 +79,7 @@ export const MemberView = reply({
       { additionalProperties: false, description: 'R4: the e-mail link in place of the current number' },
     ),
   ),
+  waitingBids: Type.Integer({ minimum: 0, description: 'R19: bids that wait for the first verification' }),
   reward: nullable(strict({ xp: Type.Integer(), credits: Type.Integer() })),
   notices: Type.Array(Notice),
   actions: MemberActions,

@@ -22,6 +22,8 @@ export interface ErrorDetails {
   readonly whoCanLift?: WhoCanLift
   readonly triesLeft?: number
   readonly lineType?: string
+  /** The draft as which a refused bid was kept (R19). */
+  readonly draftId?: string
   readonly blockedBy?: readonly Blocker[]
   /** The reference to quote; also in the service's log. */
   readonly requestId?: string

@@ -76,6 +76,12 @@ export const ERROR_SENTENCES = {
   identity_check_stale:
     'The identity provider has not been heard of, so numbers cannot be changed until it answers again.',
   report_out_of_order: 'A later report of this identity check has already been accepted. Nothing was changed.',
+  signature_invalid: 'This message is not signed as agreed, or it is too old. Nothing was changed.',
+  // bids
+  phone_verification_required:
+    'This account has no verified number yet. The bid is kept as a draft and handed back once its owner has verified one.',
+  draft_limit:
+    'As many bids as allowed wait for this account’s number already. This one was not kept; its owner must verify a number first.',
   // cases
   duplicate_case_not_found: 'There is no such duplicate case.',
   case_decided: 'This case has been decided already. Nothing was changed.',

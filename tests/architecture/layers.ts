@@ -124,7 +124,10 @@ export const layers: readonly Layer[] = [
       ...values('^src-service/http/', '^src-service/domain/', '^src-shared/'),
       ...types('^src-service/config\\.ts$'),
     ],
-    packages: [...values(...fastify, ...typebox, '^jose$', '^openid-client$', '^ulid$'), ...types('^pino$')],
+    packages: [
+      ...values(...fastify, ...typebox, '^jose$', '^openid-client$', '^ulid$', '^standardwebhooks$'),
+      ...types('^pino$'),
+    ],
     nodeBuiltIns: true,
     refusals: [
       ...never('a route calls a use-case; it sees no SQL', '^src-service/sql/', '^pg$', '^kysely$', '^@electric-sql/'),

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { buildApp } from '../../src-service/app.ts'
+import { buildApp, type AppDeps } from '../../src-service/app.ts'
 import type { CodeCarrier, CodeMessage, SendReport } from '../../src-service/domain/ports/code-carrier.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import type { Database } from '../../src-service/sql/database.ts'
@@ -73,7 +73,7 @@ const freePort = (): Promise<number> =>
 
 export async function startWholeService(
   database: Database,
-  options: { readonly lookAtSessionsEvery?: number } = {},
+  options: Pick<Partial<AppDeps>, 'lookAtSessionsEvery' | 'identityWebhookSecrets'> = {},
 ): Promise<WholeService> {
   const origin = `http://127.0.0.1:${await freePort()}`
   const dataFolder = mkdtempSync(join(tmpdir(), 'linekeeper-service-'))

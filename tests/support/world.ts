@@ -11,6 +11,7 @@ import { reportIdentityCheck } from '../../src-service/domain/identity-checks/re
 import { acceptNumberChange } from '../../src-service/domain/number-changes/answer-number-change.ts'
 import { requestNumberChange } from '../../src-service/domain/number-changes/request-number-change.ts'
 import { sendChangeCode } from '../../src-service/domain/number-changes/send-change-code.ts'
+import { EMBEDDED_POLICIES } from '../../src-service/domain/ports/policies.types.ts'
 import type { Ports } from '../../src-service/domain/ports/ports.types.ts'
 import type { DeliveryReason, DeliveryRecord, IdentityCheckState } from '../../src-service/domain/records.types.ts'
 import { checkVerification } from '../../src-service/domain/verifications/check-verification.ts'
@@ -42,8 +43,8 @@ export function makeWorld(database: Database) {
   const secrets: string[] = []
   const keys = testKeys()
   const ports: Ports = {
-    store: accountStore(database),
     sealer: numberSealer(keys),
+    store: accountStore(database, EMBEDDED_POLICIES),
     random: {
       ...secureRandom,
       code: () => {

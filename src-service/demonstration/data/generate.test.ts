@@ -179,7 +179,7 @@ describe('the demonstration data', () => {
     expect(subjects('duplicateCases.decide')).toEqual(
       new Set(rows.duplicate_case.filter(({ state }) => state === 'decided').map(({ id }) => id)),
     )
-    expect(subjects('accounts.close').size).toBe(rows.account.filter(({ closedAt }) => closedAt).length)
+    expect(subjects('marketplaceAccounts.close').size).toBe(rows.account.filter(({ closedAt }) => closedAt).length)
     const text = JSON.stringify(rows.audit_event.map((event) => event.data))
     expect(text).not.toMatch(/@|\+\d{6}/)
   })

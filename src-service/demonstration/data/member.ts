@@ -52,6 +52,9 @@ export function join(world: World, person: Person, at: Date, externalId: string)
     version: 0,
     wrongCodesInRow: 0,
     codeEntryClosedUntil: null,
+    amountAtStake: null,
+    erasedAt: null,
+    bidLetThroughAt: null,
   }
   world.store.addAccount(account)
   const actor: MemberActor = {

@@ -1,7 +1,7 @@
 import type { AccountFacts, FactsQuery, NumberFacts } from '../../domain/accounts/account-facts.types.ts'
 import type { Commit, CommitOutcome, Write } from '../../domain/commit.types.ts'
 import type { AccountStore } from '../../domain/ports/account-store.ts'
-import { policiesFrom } from '../../domain/ports/policies.types.ts'
+import { EMBEDDED_POLICIES, policiesFrom } from '../../domain/ports/policies.types.ts'
 import type {
   AccountRecord,
   ClaimRecord,
@@ -44,8 +44,8 @@ export function memoryStore(now: () => Date): MemoryStore {
   const byFingerprint = emptyIndex()
   const byId = new Map<string, Cell>()
   const accounts = new Map<string, AccountRecord>()
-  const policies = policiesFrom({})
   const disputed: string[] = []
+  const policies = policiesFrom(EMBEDDED_POLICIES)
 
   const of = <T extends TableName>(index: Index, key: string, table: T): Records[T][] =>
     index[table].get(key)?.map(({ row }) => row as unknown as Records[T]) ?? []
@@ -58,6 +58,7 @@ export function memoryStore(now: () => Date): MemoryStore {
     of(byFingerprint, fingerprint, 'claim').find(({ state }) => state !== 'released') ?? null
 
   function apply(write: Write): void {
+    if ('wipe' in write) throw new Error('no demonstration member is wiped')
     if ('update' in write) {
       const cell = byId.get(write.id)
       if (!cell) throw new Error(`no row ${write.id}`)
@@ -163,6 +164,8 @@ export function memoryStore(now: () => Date): MemoryStore {
       ),
       duplicateAttempts: newestFirst<DuplicateAttemptRecord>(mine('duplicate_attempt'), 'at'),
       rewarded: mine('reward').length > 0,
+      waitingDrafts: [],
+      heartbeatAt: null,
       notices: newestFirst<NoticeRecord>(mine('notice'), 'at').slice(0, 20),
       numbers: [...numbers].map(numberFacts),
       policies,
@@ -212,8 +215,10 @@ const TABLES = [
   'duplicate_attempt',
   'duplicate_case',
   'reward',
+  'bid_draft',
   'notice',
   'outbox',
+  'webhook_event',
   'audit_event',
 ] as const satisfies readonly TableName[]
 

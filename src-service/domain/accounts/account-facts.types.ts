@@ -28,6 +28,14 @@ export interface NumberFacts {
   readonly openCaseId: string | null
 }
 
+/** A draft of a bid that waits (R19). */
+export interface WaitingDraft {
+  readonly id: string
+  readonly createdAt: Date
+  /** Null unless the query asked for payloads. */
+  readonly payload: unknown
+}
+
 /** Everything that a rule about one account may ask, read in one statement (ADR 13). */
 export interface AccountFacts {
   /** `app_now()` of that statement. */
@@ -56,6 +64,10 @@ export interface AccountFacts {
   readonly deliveries: readonly DeliveryRecord[]
   readonly duplicateAttempts: readonly DuplicateAttemptRecord[]
   readonly rewarded: boolean
+  /** Drafts of bids that wait for a number, in the order in which they came (R19). */
+  readonly waitingDrafts: readonly WaitingDraft[]
+  /** When the identity provider was last heard of (R6); null: never. */
+  readonly heartbeatAt: Date | null
   readonly notices: readonly NoticeRecord[]
   /** By fingerprint: the numbers of open verifications, of the open change, the current one and those that the caller named. */
   readonly numbers: readonly NumberFacts[]
@@ -70,4 +82,6 @@ export interface FactsQuery {
   readonly verificationId?: string
   readonly numberChangeId?: string
   readonly deliveryId?: string
+  /** Whether waiting drafts are read with their payloads: for whom releases them. */
+  readonly payloads?: boolean
 }

@@ -46,7 +46,8 @@ export interface OwnerActions {
   readonly resendCode: ResendAction
 }
 
-const action = (...blockedBy: readonly (readonly Blocker[])[]): Action => {
+/** Allowed where nothing blocks. */
+export const action = (...blockedBy: readonly (readonly Blocker[])[]): Action => {
   const all = blockedBy.flat()
   return { allowed: all.length === 0, blockedBy: all }
 }

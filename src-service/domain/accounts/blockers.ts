@@ -18,18 +18,25 @@ export const blocker = (
 export const closedBlockers = ({ account }: AccountFacts): readonly Blocker[] =>
   account.closedAt ? [blocker('account_closed', 'nobody', account.closedAt)] : []
 
-/** R6: a pending identity check blocks start, acceptance and commit of a number change. R7: says since when and who can lift it. */
+/** R19: why a bid of this account is kept as a draft: it has no number, and no bid of it was ever let through. */
+export const bidBlockers = ({ account }: AccountFacts): readonly Blocker[] =>
+  account.currentClaimId || account.bidLetThroughAt ? [] : [blocker('phone_verification_required', 'member')]
+
+/** R6: a provider that has been silent for too long blocks changes too; "since" is when it was last heard of, null: never. */
+function staleProviderBlockers({ heartbeatAt, now, policies }: AccountFacts): readonly Blocker[] {
+  const stale = policies.identityCheckStale
+  if (!stale || (heartbeatAt && now.getTime() - heartbeatAt.getTime() <= stale)) return []
+  return [blocker('identity_check_stale', 'identity_provider', heartbeatAt)]
+}
+
+/** R6: a pending identity check, or a provider that is not heard of, blocks start, acceptance and commit of a number change. R7: says since when and who can lift it. */
 export function identityCheckBlockers(facts: AccountFacts): readonly Blocker[] {
   const check = pendingCheck(facts)
-  return check
-    ? [
-        blocker(
-          'identity_check_pending',
-          memberCanCancel(check.state) ? 'member' : 'identity_provider',
-          check.startedAt,
-        ),
-      ]
-    : []
+  const canLift = check && memberCanCancel(check.state) ? 'member' : 'identity_provider'
+  return [
+    ...(check ? [blocker('identity_check_pending', canLift, check.startedAt)] : []),
+    ...staleProviderBlockers(facts),
+  ]
 }
 
 /** R11: 100 wrong codes in a row close code entry for 24 h. */

@@ -1,4 +1,4 @@
-import { count, duration, keys, onOff, type PolicyDefinition } from '../policies/policy-kinds.ts'
+import { count, duration, durationOrOff, keys, onOff, type PolicyDefinition } from '../policies/policy-kinds.ts'
 import { REQUEST_REASONS, REVEAL_REASONS } from '../policies/staff-reasons.ts'
 
 const MINUTE = 60_000
@@ -46,6 +46,8 @@ export const POLICIES = {
   reviewAfterCheck: duration('R7', 30 * DAY),
   /** R7: when `requires_input` without a report counts as expired. */
   identityCheckSilent: duration('R7', 7 * DAY),
+  /** R6: how old the provider's heartbeat may be; null: off. */
+  identityCheckStale: durationOrOff('R6', 15 * MINUTE, [5 * MINUTE, DAY]),
   /** Control 52: number changes that staff may request on one account in an hour. */
   requestsPerHour: count('R5', 3, [1, 10]),
   /** The reasons from which staff choose for a request. */
@@ -72,6 +74,9 @@ export type Policies = { readonly [N in PolicyName]: ValueOf<(typeof POLICIES)[N
 export type NumericPolicyName = {
   [N in PolicyName]: Policies[N] extends number ? N : never
 }[PolicyName]
+
+/** What stands in the embedded workspace until a policy is set: its identity provider sends no heartbeat (R6). */
+export const EMBEDDED_POLICIES = { identityCheckStale: null } as const
 
 /** Each definition with its name, in the order of the rules' table. */
 export const policyEntries: readonly (readonly [PolicyName, PolicyDefinition<unknown>])[] = Object.entries(

@@ -7,11 +7,13 @@ import { auditEvent } from '../audit/audit-event.ts'
 import type { Write } from '../commit.types.ts'
 import type { Decision } from '../decide.ts'
 import { foreignClaim, recordAttempt } from '../duplicates/record-attempt.ts'
+import { releaseDrafts } from '../bids/end-drafts.ts'
 import { noticeTo } from '../members/notices.ts'
 import { endChange } from '../number-changes/end-change.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { ClaimRecord, VerificationRecord } from '../records.types.ts'
 import type { NumberChangeRecord } from '../number-changes/number-change-record.types.ts'
+import { webhookEvent } from '../webhooks/webhook-event.ts'
 import { endVerification } from './end-verification.ts'
 import { numberFacts } from './clocks.ts'
 
@@ -99,7 +101,19 @@ function takeNumber(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
             } satisfies Write,
           ]
         : []),
-      ...(rewarded ? [reward(facts, verification)] : []),
+      ...(rewarded ? reward(ports, facts, verification) : []),
+      // R19: once, at the first number; whoever has one has no draft that waits.
+      ...releaseDrafts(ports.random, facts),
+      ...webhookEvent(ports.random, now, {
+        type: change ? 'number.changed' : 'number.verified',
+        accountId: account.id,
+        data: {
+          accountId: account.id,
+          externalId: account.externalId,
+          claimId: claim.id,
+          ...(change ? { numberChangeId: change.id } : { verificationId: verification.id }),
+        },
+      }),
       ...notice,
       auditEvent(ports.random, now, actor, {
         action: change ? 'numberChanges.approved' : 'verifications.approved',
@@ -125,10 +139,22 @@ function takeNumber(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
   }
 }
 
-const reward = ({ account, now, policies }: AccountFacts, { fingerprint }: VerificationRecord): Write => ({
-  insert: 'reward',
-  row: { accountId: account.id, fingerprint, xp: policies.rewardXp, credits: policies.rewardCredits, grantedAt: now },
-})
+/** The ledger's row and the webhook by which the marketplace pays (R17). */
+function reward(
+  { random }: Ports,
+  { account, now, policies }: AccountFacts,
+  { fingerprint }: VerificationRecord,
+): readonly Write[] {
+  const { rewardXp: xp, rewardCredits: credits } = policies
+  return [
+    { insert: 'reward', row: { accountId: account.id, fingerprint, xp, credits, grantedAt: now } },
+    ...webhookEvent(random, now, {
+      type: 'reward.granted',
+      accountId: account.id,
+      data: { accountId: account.id, externalId: account.externalId, xp, credits },
+    }),
+  ]
+}
 
 /** A new claim, or the account's own retired one coming back (R2). */
 function claimOf(

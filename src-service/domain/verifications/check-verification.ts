@@ -21,7 +21,7 @@ export async function checkVerification(
   { verificationId, code }: { readonly verificationId: string; readonly code: string },
 ): Promise<AccountFacts> {
   const { accountId } = actor
-  return decideAndCommit(ports, { accountId, verificationId }, (facts, { numberTaken }) => {
+  return decideAndCommit(ports, { accountId, verificationId, payloads: true }, (facts, { numberTaken }) => {
     const verification = findOpen(facts, verificationId)
     refuseIf(checkBlockers(facts, verification))
     return isRight(ports, verification, code)

@@ -15,6 +15,7 @@ export const Problem = Type.Object(
     suggestion: Type.Optional(Type.String()),
     until: Type.Optional(Type.Union([Type.String(), Type.Null()])),
     blockedBy: Type.Optional(Type.Array(Blocker)),
+    draftId: Type.Optional(Type.String({ description: 'R19: the draft as which a refused bid was kept' })),
     triesLeft: Type.Optional(Type.Integer()),
   },
   { additionalProperties: true, description: 'Problem details (RFC 9457)' },

@@ -3,6 +3,7 @@ import { evidenceAndSessions } from './0002-evidence-and-sessions.ts'
 import { sendsOfANumber } from './0003-sends-of-a-number.ts'
 import { mailAndWebhooks } from './0004-mail-and-webhooks.ts'
 import { mailedLinks } from './0005-mailed-links.ts'
+import { marketplace } from './0006-marketplace.ts'
 import { policies } from './0010-policies.ts'
 import { idempotencyKeys } from './0011-idempotency-keys.ts'
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { name: '0003-sends-of-a-number', sql: sendsOfANumber },
   { name: '0004-mail-and-webhooks', sql: mailAndWebhooks },
   { name: '0005-mailed-links', sql: mailedLinks },
+  { name: '0006-marketplace', sql: marketplace },
   { name: '0010-policies', sql: policies },
   { name: '0011-idempotency-keys', sql: idempotencyKeys },
 ]

@@ -74,6 +74,11 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   identity_check_stale:
     'No hay noticias del proveedor de identidad, así que los números no se pueden cambiar hasta que responda.',
   report_out_of_order: 'Ya se aceptó un informe posterior de esta comprobación de identidad. No se cambió nada.',
+  signature_invalid: 'Este mensaje no está firmado como se acordó, o es demasiado antiguo. No se cambió nada.',
+  phone_verification_required:
+    'Esta cuenta aún no tiene un número verificado. La puja se guarda como borrador y se devuelve en cuanto su titular verifique uno.',
+  draft_limit:
+    'Ya esperan el número de esta cuenta tantas pujas como se permiten. Esta no se guardó; su titular debe verificar antes un número.',
   duplicate_case_not_found: 'No existe ese caso de duplicado.',
   case_decided: 'Este caso ya está decidido. No se cambió nada.',
   policy_not_found: 'Esta política no existe.',

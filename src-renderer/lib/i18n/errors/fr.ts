@@ -76,6 +76,11 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   identity_check_stale:
     'Le prestataire d’identité ne donne plus signe de vie ; aucun numéro ne peut être changé avant qu’il réponde.',
   report_out_of_order: 'Un rapport plus récent de ce contrôle d’identité a déjà été accepté. Rien n’a été modifié.',
+  signature_invalid: 'Ce message n’est pas signé comme convenu, ou il est trop ancien. Rien n’a été modifié.',
+  phone_verification_required:
+    'Ce compte n’a pas encore de numéro vérifié. L’offre est gardée comme brouillon et rendue dès que son titulaire en aura vérifié un.',
+  draft_limit:
+    'Autant d’offres que permis attendent déjà le numéro de ce compte. Celle-ci n’a pas été gardée ; son titulaire doit d’abord vérifier un numéro.',
   duplicate_case_not_found: 'Ce dossier de doublon n’existe pas.',
   case_decided: 'Ce dossier est déjà décidé. Rien n’a été modifié.',
   policy_not_found: 'Cette politique n’existe pas.',

@@ -24,7 +24,7 @@ const BLANK: Partial<SealedNumber> = {
   country: null,
 }
 
-/** The marketplace closes the account (R3); no operation of this version does. */
+/** The marketplace closes the account (R3): what `marketplaceAccounts.close` leaves, on rows in memory. */
 export async function close(cast: Cast, member: Member): Promise<void> {
   const { world, accountId } = member
   const facts = await factsOf(member)
@@ -45,7 +45,7 @@ export async function close(cast: Cast, member: Member): Promise<void> {
       ...rowsOf('claim', accountId).map(({ id }): Write => ({ update: 'claim', id, set: ERASED })),
       ...rowsOf('verification', accountId).map(({ id }): Write => ({ update: 'verification', id, set: BLANK })),
       ...rowsOf('number_change', accountId).map(({ id }): Write => ({ update: 'number_change', id, set: BLANK })),
-      auditEvent(world.random, now, actor, { action: 'accounts.close', accountId, subjectId: accountId }),
+      auditEvent(world.random, now, actor, { action: 'marketplaceAccounts.close', accountId, subjectId: accountId }),
     ],
     { closedAt: now },
   )
