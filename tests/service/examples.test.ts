@@ -3,12 +3,13 @@ import { Errors } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operationEntries, operationOf, type OperationKey } from '../../src-shared/contract/index.ts'
 import type { Examples, HttpKey } from '../examples/example-key.ts'
+import { marketplaceExamples } from '../examples/marketplace.ts'
 import { memberExamples } from '../examples/member.ts'
 import { programExamples } from '../examples/programs.ts'
 import { staffExamples } from '../examples/staff.ts'
 import { startExampleStage, type Example, type Stage } from '../support/example-stage.ts'
 
-const examples: Examples = { ...staffExamples, ...memberExamples, ...programExamples }
+const examples: Examples = { ...staffExamples, ...memberExamples, ...marketplaceExamples, ...programExamples }
 const keys = operationEntries.filter(([, { audience }]) => audience !== 'desktop').map(([key]) => key as HttpKey)
 
 /** What the OpenAPI document shows: written by `UPDATE_EXAMPLES=1 npm run test:service -- tests/service/examples`. */

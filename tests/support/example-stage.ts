@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Webhook } from 'standardwebhooks'
 import { requestOf } from '../../src-main/api/request.ts'
 import { operationOf, type Input, type OperationKey } from '../../src-shared/contract/index.ts'
 import { buildApp } from '../../src-service/app.ts'
@@ -35,6 +37,16 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 
+/** Of the identity provider's webhooks. */
+const WEBHOOK_SECRET = `whsec_${randomBytes(32).toString('base64')}`
+
+/** As the identity provider signs, per Standard Webhooks. */
+const signatureOf = (body: string, at = new Date()): Record<string, string> => ({
+  'webhook-id': 'msg_1',
+  'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+  'webhook-signature': new Webhook(WEBHOOK_SECRET).sign('msg_1', at, body),
+})
+
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
@@ -60,6 +72,7 @@ export async function startExampleStage(): Promise<Stage> {
     embedded: true,
     issuers: identity,
     identityProvider: identity.plugin,
+    identityWebhookSecrets: [WEBHOOK_SECRET],
     demonstration: demonstration.routes(identity),
     version: 'test',
     logLevel: 'silent',
@@ -100,6 +113,7 @@ export async function startExampleStage(): Promise<Stage> {
       if (entry.audience === 'member')
         Object.assign(headers, { cookie: await cookieOf(by), origin, 'x-linekeeper-page': '1' })
       if (entry.audience === 'integration') headers['authorization'] = `Bearer ${await tokenOf()}`
+      if (key === 'identityChecks.receive') Object.assign(headers, signatureOf(JSON.stringify(body)))
       return fetch(address, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
     },
     async close() {

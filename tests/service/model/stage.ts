@@ -69,7 +69,9 @@ export function memoryStage({ wrongInRow }: Sequence): Stage {
   const accountIds = wrongInRow.map((wrongCodesInRow, at) => {
     const id = `acc_${at}`
     const empty = { currentClaimId: null, version: 1, codeEntryClosedUntil: null }
-    store.addAccount({ ...ACCOUNT, ...empty, id, externalId: id, createdAt: new Date(now), wrongCodesInRow })
+    const untouched = { amountAtStake: null, erasedAt: null, bidLetThroughAt: null }
+    const account = { id, externalId: id, createdAt: new Date(now), wrongCodesInRow }
+    store.addAccount({ ...ACCOUNT, ...empty, ...untouched, ...account })
     return id
   })
   const random = {
