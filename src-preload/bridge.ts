@@ -19,6 +19,10 @@ export const bridge = Object.freeze({
     search: (input) => ipcRenderer.invoke('accounts.search', input),
     get: (input) => ipcRenderer.invoke('accounts.get', input),
     timeline: (input) => ipcRenderer.invoke('accounts.timeline', input),
+    reveal: (input) => ipcRenderer.invoke('accounts.reveal', input),
+    sendSetupLink: (input) => ipcRenderer.invoke('accounts.sendSetupLink', input),
+    sendCheckLink: (input) => ipcRenderer.invoke('accounts.sendCheckLink', input),
+    addNote: (input) => ipcRenderer.invoke('accounts.addNote', input),
   }),
   verifications: Object.freeze({
     resend: (input) => ipcRenderer.invoke('verifications.resend', input),

@@ -26,6 +26,7 @@ import { lateValidators } from './http/plugins/late-validators.ts'
 import type { RouteContext } from './http/route.ts'
 import { verificationsRoutes } from './http/verifications.routes.ts'
 import { numberSealer } from './keys/number-sealer.ts'
+import { numberOpener } from './keys/number-opener.ts'
 import { messageOpener } from './keys/message-opener.ts'
 import { codeText } from './carriers/code-texts.ts'
 import { startHousekeeping } from './outbox/housekeeping.ts'
@@ -109,7 +110,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.identityProvider) await app.register(deps.identityProvider)
   await app.register(signIn.routes)
   healthRoutes(app, context, readiness(database), deps.version)
-  accountsRoutes(app, context, { ...ports, search, timeline: accountTimeline(database) })
+  accountsRoutes(app, context, {
+    ...ports,
+    search,
+    timeline: accountTimeline(database),
+    openNumber: numberOpener(keys),
+  })
   verificationsRoutes(app, context, ports)
   numberChangesRoutes(app, context, { ...ports, changes: numberChangeList(database) })
   duplicateCasesRoutes(app, context, duplicateCases(database))

@@ -70,10 +70,15 @@ async function attempt(
   }
   const nothing = commit.writes.length === 0 && !commit.account
   const outcome: CommitOutcome = nothing ? 'committed' : await store.commit(commit)
-  const sendsTo = commit.writes.flatMap((write) =>
-    'insert' in write && write.insert === 'delivery' ? [write.row.fingerprint] : [],
-  )
+  const sendsTo = commit.writes.flatMap(placeOf)
   return { outcome, refusal: decision.refusal, sendsTo }
+}
+
+/** What else than the account's own row a write counts on: the sends to a number (R13), a person's reveals (R21). */
+function placeOf(write: Write): readonly string[] {
+  if (!('insert' in write)) return []
+  if (write.insert === 'delivery') return [write.row.fingerprint]
+  return write.insert === 'reveal' ? [`reveals of ${write.row.staffId}`] : []
 }
 
 /** Two updates of one row become one: a statement may change a row only once. */

@@ -4,6 +4,7 @@ import type { MailedLinkRecord, NumberChangeRecord } from './number-changes/numb
 import type { BidDraftRecord } from './bids/bid-draft.types.ts'
 import type { IdentityCheckReportRecord } from './identity-checks/report.types.ts'
 import type { RewardRecord } from './rewards/reward.types.ts'
+import type { AccountNoteRecord, RevealRecord } from './staff-records.types.ts'
 
 /** Bytes as lower-case hexadecimal: how fingerprints, MACs and ciphertexts travel through the domain. */
 export type Hex = string & { readonly __brand?: 'Hex' }
@@ -184,6 +185,9 @@ export type NoticeKind =
   | 'change_disputed'
   | 'identity_check_expired'
   | 'code_resent_by_staff'
+  | 'number_revealed'
+  | 'setup_link'
+  | 'check_link'
 export type Params = Readonly<Record<string, string | number | null>>
 export interface NoticeRecord {
   readonly id: string
@@ -255,6 +259,8 @@ export interface Records {
   reward: RewardRecord
   bid_draft: BidDraftRecord
   notice: NoticeRecord
+  reveal: RevealRecord
+  account_note: AccountNoteRecord
   outbox: OutboxRecord
   webhook_event: WebhookEventRecord
   audit_event: AuditEventRecord

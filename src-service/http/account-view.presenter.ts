@@ -152,6 +152,22 @@ export function presentAccount(facts: AccountFacts, roles: readonly StaffRole[])
       cancelNumberChange: presentAction(actions.cancelNumberChange),
       approveNumberChange: presentAction(actions.approveNumberChange),
       refuseNumberChange: presentAction(actions.refuseNumberChange),
+      overrideResend: presentResend(actions.overrideResend),
+      reveal: presentAction(actions.reveal),
+      sendSetupLink: presentAction(actions.sendSetupLink),
+      sendCheckLink: presentAction(actions.sendCheckLink),
+      addNote: presentAction(actions.addNote),
+    },
+    reasons: {
+      request: [...facts.policies.requestReasons],
+      reveal: [...facts.policies.revealReasons],
+      override: [...facts.policies.overrideReasons],
     },
   }
 }
+
+/** When the newest link was sent. */
+export const presentLink = ({ now, recentLinksAt }: AccountFacts): { serverNow: string; sentAt: string } => ({
+  serverNow: now.toISOString(),
+  sentAt: (recentLinksAt[0] ?? now).toISOString(),
+})

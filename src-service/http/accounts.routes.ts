@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify'
+import { addNote } from '../domain/accounts/add-note.ts'
 import { getAccount } from '../domain/accounts/get-account.ts'
 import { readTimeline } from '../domain/accounts/read-timeline.ts'
+import { revealNumber } from '../domain/accounts/reveal-number.ts'
 import { recordView, searchAccounts } from '../domain/accounts/search-accounts.ts'
+import { sendCheckLink, sendSetupLink } from '../domain/accounts/send-link.ts'
 import type { AccountSearch } from '../domain/ports/account-search.ts'
 import type { AccountTimeline } from '../domain/ports/account-timeline.ts'
+import type { NumberOpener } from '../domain/ports/number-opener.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
-import { presentAccount } from './account-view.presenter.ts'
+import { presentAccount, presentLink } from './account-view.presenter.ts'
 import { presentFoundAccounts } from './found-accounts.presenter.ts'
 import { presentLine } from './timeline.presenter.ts'
 import { route, type RouteContext } from './route.ts'
@@ -13,6 +17,7 @@ import { route, type RouteContext } from './route.ts'
 export interface AccountsRoutesDeps extends Ports {
   readonly search: AccountSearch
   readonly timeline: AccountTimeline
+  readonly openNumber: NumberOpener
 }
 
 export function accountsRoutes(app: FastifyInstance, context: RouteContext, deps: AccountsRoutesDeps): void {
@@ -26,5 +31,19 @@ export function accountsRoutes(app: FastifyInstance, context: RouteContext, deps
     const { now, lines, nextCursor } = await readTimeline(deps.timeline, input)
     await recordView(deps, actor, input.accountId)
     return { serverNow: now.toISOString(), entries: lines.map(presentLine), nextCursor }
+  })
+  route(app, context, 'accounts.reveal', async ({ input, actor }) => {
+    const { now, claim, number, hideAt, leftToday } = await revealNumber(deps, actor, input)
+    return { serverNow: now.toISOString(), claimId: claim.id, number, hideAt: hideAt.toISOString(), leftToday }
+  })
+  route(app, context, 'accounts.sendSetupLink', async ({ input, actor }) =>
+    presentLink(await sendSetupLink(deps, actor, input)),
+  )
+  route(app, context, 'accounts.sendCheckLink', async ({ input, actor }) =>
+    presentLink(await sendCheckLink(deps, actor, input)),
+  )
+  route(app, context, 'accounts.addNote', async ({ input, actor }) => {
+    const { now, note } = await addNote(deps, actor, input)
+    return { serverNow: now.toISOString(), noteId: note.id, at: note.at.toISOString() }
   })
 }

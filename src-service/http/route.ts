@@ -63,6 +63,7 @@ export function route<K extends OperationKey>(
         ...(request.query as object),
         ...(request.body as object | undefined),
       } as Input<K>
+      if (entry.keepReply === false) reply.header('cache-control', 'no-store')
       const actor = request.actor as Call<K>['actor']
       const answer = (repeated: boolean) => handle({ input, actor, request, repeated })
       const idempotencyKey = keeping && keyOf(request)

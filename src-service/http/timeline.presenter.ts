@@ -28,6 +28,16 @@ export function presentLine(line: TimelineLine): TimelineEntry {
       return { ...entry, kind: line.kind, state: line.state }
     case 'duplicate_attempt':
       return { ...entry, kind: line.kind, grade: line.grade }
+    case 'notice':
+      return { ...entry, kind: line.kind, notice: line.notice, read: line.read }
+    case 'reveal': {
+      const { kind, number, reason, ticket, role, staffId } = line
+      return { ...entry, kind, number: maskedNumber(number), reason, ticket, role, staffId }
+    }
+    case 'note': {
+      const { kind, text, ticket, role, staffId } = line
+      return { ...entry, kind, text, ticket, role, staffId }
+    }
     case 'account':
       return { ...entry, kind: line.kind, event: line.event }
     default:

@@ -57,6 +57,13 @@ const linesOf = (accountId: string): readonly RawBuilder<unknown>[] => [
     and not exists (select 1 from identity_check_report r where r.identity_check_id = i.id and r.sequence = i.sequence and r.state = i.state)`,
   sql`select d.id, d.graded_at as at, json_build_object('kind', 'duplicate_attempt', 'grade', d.grade) as line
     from duplicate_attempt d where d.account_id = ${accountId}`,
+  // R18: what the member was told.
+  sql`select n.id, n.at, json_build_object('kind', 'notice', 'notice', n.kind, 'read', n.read_at is not null) as line
+    from notice n where n.account_id = ${accountId}`,
+  sql`select r.id, r.at, json_build_object('kind', 'reveal', 'reason', r.reason, 'ticket', r.ticket, 'role', r.staff_role, 'staff_id', r.staff_id, 'number', ${numberJson('c')}) as line
+    from reveal r join claim c on c.id = r.claim_id where r.account_id = ${accountId}`,
+  sql`select n.id, n.at, json_build_object('kind', 'note', 'text', n.text, 'ticket', n.ticket, 'role', n.staff_role, 'staff_id', n.staff_id) as line
+    from account_note n where n.account_id = ${accountId}`,
   sql`select a.id || step.event as id, step.at, json_build_object('kind', 'account', 'event', step.event) as line
     from account a, lateral (values ('opened', a.created_at), ('closed', a.closed_at)) as step(event, at) where a.id = ${accountId}`,
 ]

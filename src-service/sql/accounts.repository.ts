@@ -3,7 +3,6 @@ import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { AccountFacts, FactsQuery } from '../domain/accounts/account-facts.types.ts'
 import type { Commit, CommitOutcome } from '../domain/commit.types.ts'
 import type { AccountStore } from '../domain/ports/account-store.ts'
-import type { Hex } from '../domain/records.types.ts'
 import { policiesFrom } from '../domain/ports/policies.types.ts'
 import { databaseFault, type Database } from './database.ts'
 import { commitStatement } from './commit-statement.ts'
@@ -34,13 +33,13 @@ function storeOn(kysely: Kysely<Tables>, unless: StoredPolicies): AccountStore {
     async locked<T>(
       accountId: string,
       work: (store: AccountStore) => Promise<T>,
-      numbers: readonly Hex[] = [],
+      places: readonly string[] = [],
     ): Promise<T> {
       try {
         return await kysely.transaction().execute(async (transaction) => {
           await sql`select 1 from account where id = ${accountId} for update`.execute(transaction)
-          for (const number of numbers)
-            await sql`select pg_advisory_xact_lock(hashtextextended(${number}, ${SENDS_LOCK}))`.execute(transaction)
+          for (const place of places)
+            await sql`select pg_advisory_xact_lock(hashtextextended(${place}, ${PLACES_LOCK}))`.execute(transaction)
           let lost = false
           const commit = async (one: Commit): Promise<CommitOutcome> => {
             const outcome = await write(transaction, one)
@@ -61,7 +60,7 @@ function storeOn(kysely: Kysely<Tables>, unless: StoredPolicies): AccountStore {
 }
 
 /** Keeps these locks apart from others of the kind. */
-const SENDS_LOCK = 7_421_002
+const PLACES_LOCK = 7_421_002
 
 /** Rolls a transaction back that a lost race has aborted already: to commit it would be an error. */
 class LostRound extends Error {

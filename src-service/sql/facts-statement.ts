@@ -52,6 +52,10 @@ export function factsStatement(
       'recent_requests_at', (
         select coalesce(json_agg(n.requested_at order by n.requested_at desc), '[]') from number_change n
         where n.account_id = ${accountId} and n.started_by = 'staff' and n.requested_at > (select now from clock) - interval '1 hour'),
+      'recent_links_at', (
+        select coalesce(json_agg(n.at order by n.at desc), '[]') from notice n
+        where n.account_id = ${accountId} and n.kind in ('setup_link', 'check_link') and n.at > (select now from clock) - interval '1 hour'),
+      'reveals', ${revealsOf(query.staffId)},
       'identity_checks', (select coalesce(json_agg(i order by i.changed_at desc, i.id desc), '[]') from identity_check i where i.account_id = ${accountId}),
       'deliveries', (select coalesce(json_agg(d order by d.requested_at desc, d.id desc), '[]') from recent_delivery d),
       'duplicate_attempts', (select coalesce(json_agg(d order by d.at desc, d.id desc), '[]') from duplicate_attempt d where d.account_id = ${accountId}),
@@ -82,3 +86,12 @@ export function factsStatement(
     ) as facts
     from a`
 }
+
+/** R21: what one person has revealed over all accounts; asked for only where it matters. */
+const revealsOf = (staffId: string | undefined): RawBuilder<unknown> =>
+  staffId === undefined
+    ? sql`null`
+    : sql`(select json_build_object(
+        'last', coalesce((select max(r.nth) from reveal r where r.staff_id = ${staffId}), 0),
+        'recent', (select coalesce(json_agg(json_build_object('claim_id', r.claim_id, 'at', r.at) order by r.at desc, r.nth desc), '[]')
+          from reveal r where r.staff_id = ${staffId} and r.at > (select now from clock) - interval '24 hours')))`

@@ -15,6 +15,7 @@ import type {
   WebhookType,
 } from '../domain/records.types.ts'
 import type { MailedLinkTable, NumberChangeTable } from './number-change-tables.ts'
+import type { AccountNoteTable, PolicyChangeTable, RevealTable } from './staff-tables.ts'
 
 type Bytes = Uint8Array
 /** Read as a value, written as text: the drivers disagree on objects and arrays. */
@@ -45,6 +46,8 @@ export interface Tables {
   webhook_event: { id: string; type: WebhookType; account_id: string | null; data: Json; at: Date }
   policy: { name: string; value: Json; version: Generated<number>; changed_at: Date; changed_by: string }
   policy_change: PolicyChangeTable
+  reveal: RevealTable
+  account_note: AccountNoteTable
   audit_event: AuditEventTable
   staff_search: StaffSearchTable
   number_lookup: { staff_id: string; nth: number; query_hash: Bytes; at: Date }
@@ -215,16 +218,6 @@ interface OutboxTable {
   give_up_at: Date | null
   created_at: Date
   ended_at: Date | null
-}
-
-interface PolicyChangeTable {
-  name: string
-  version: number
-  from_value: Json
-  to_value: Json
-  reason: string
-  staff_id: string
-  at: Date
 }
 
 interface AuditEventTable {

@@ -2,18 +2,22 @@ import { Type, type Static } from 'typebox'
 import {
   AccountId,
   Action,
+  ClaimId,
   Country,
   Cursor,
   Instant,
   literals,
   MaskedNumber,
   nullable,
+  NoteId,
   PageLimit,
   reply,
   ResendAction,
   RoleName,
   strict,
+  Ticket,
 } from './common.ts'
+import { NoticeKind } from './member-account.ts'
 import { operation } from './operation.ts'
 import {
   Claim,
@@ -26,7 +30,10 @@ import {
   NumberChangeState,
   IdentityCheckState,
   DuplicateGrade,
+  OverrideReason,
   Purpose,
+  RequestReason,
+  RevealReason,
 } from './verification-views.ts'
 
 /** Where an account stands, in one word. */
@@ -71,6 +78,11 @@ export const AccountActions = strict({
   cancelNumberChange: Action,
   approveNumberChange: Action,
   refuseNumberChange: Action,
+  overrideResend: ResendAction,
+  reveal: Action,
+  sendSetupLink: Action,
+  sendCheckLink: Action,
+  addNote: Action,
 })
 export type AccountActions = Static<typeof AccountActions>
 
@@ -83,6 +95,14 @@ export const AccountView = reply({
   identityCheck: nullable(IdentityCheck),
   duplicateAttempts: Type.Array(DuplicateAttemptNotice),
   actions: AccountActions,
+  reasons: Type.Object(
+    {
+      request: Type.Array(RequestReason),
+      reveal: Type.Array(RevealReason),
+      override: Type.Array(OverrideReason),
+    },
+    { additionalProperties: false, description: 'The reasons that the organisation offers, by policy' },
+  ),
 })
 export type AccountView = Static<typeof AccountView>
 
@@ -110,11 +130,32 @@ export const TimelineEntry = Type.Union([
   }),
   strict({ ...entry, kind: Type.Literal('identity_check'), state: IdentityCheckState }),
   strict({ ...entry, kind: Type.Literal('duplicate_attempt'), grade: DuplicateGrade }),
+  strict({ ...entry, kind: Type.Literal('notice'), notice: NoticeKind, read: Type.Boolean() }),
+  strict({
+    ...entry,
+    kind: Type.Literal('reveal'),
+    number: MaskedNumber,
+    reason: RevealReason,
+    ticket: nullable(Type.String()),
+    role: RoleName,
+    staffId: Type.String(),
+  }),
+  strict({
+    ...entry,
+    kind: Type.Literal('note'),
+    text: Type.String(),
+    ticket: nullable(Type.String()),
+    role: RoleName,
+    staffId: Type.String(),
+  }),
   strict({ ...entry, kind: Type.Literal('account'), event: literals(['opened', 'closed']) }),
 ])
 export type TimelineEntry = Static<typeof TimelineEntry>
 
 const lookers = ['agent', 'supervisor', 'reviewer'] as const
+
+const helpers = ['agent', 'supervisor'] as const
+const linkSent = reply({ sentAt: Instant })
 
 export const accounts = {
   search: operation({
@@ -155,5 +196,63 @@ export const accounts = {
     query: strict({ limit: Type.Optional(PageLimit), cursor: Type.Optional(Cursor) }),
     reply: reply({ entries: Type.Array(TimelineEntry), nextCursor: nullable(Cursor) }),
     errors: ['account_not_found', 'cursor_invalid'],
+  }),
+  reveal: operation({
+    audience: 'staff',
+    summary: 'Show one whole number until hideAt, with a reason (R21); it counts in the day, and its owner is told',
+    method: 'POST',
+    path: '/v1/accounts/{accountId}/reveals',
+    status: 201,
+    keepReply: false,
+    roles: lookers,
+    params: strict({ accountId: AccountId }),
+    body: strict({ claimId: Type.Optional(ClaimId), reason: RevealReason, ticket: Type.Optional(Ticket) }),
+    reply: reply({
+      claimId: ClaimId,
+      number: Type.String({ pattern: '^\\+[0-9]{6,15}$', description: 'E.164' }),
+      hideAt: Instant,
+      leftToday: Type.Integer({ minimum: 0 }),
+    }),
+    errors: ['account_not_found', 'account_closed', 'claim_not_found', 'no_current_number', 'reveal_limit'],
+  }),
+  sendSetupLink: operation({
+    audience: 'staff',
+    summary: 'Send the owner a notice that opens the set-up of a number (R5)',
+    method: 'POST',
+    path: '/v1/accounts/{accountId}/setup-links',
+    status: 201,
+    roles: helpers,
+    params: strict({ accountId: AccountId }),
+    reply: linkSent,
+    errors: ['account_not_found', 'account_closed', 'already_verified', 'staff_link_limit'],
+  }),
+  sendCheckLink: operation({
+    audience: 'staff',
+    summary: 'Send the member a notice that leads to their pending identity check (R7)',
+    method: 'POST',
+    path: '/v1/accounts/{accountId}/check-links',
+    status: 201,
+    roles: helpers,
+    params: strict({ accountId: AccountId }),
+    reply: linkSent,
+    errors: [
+      'account_not_found',
+      'account_closed',
+      'no_pending_check',
+      'identity_check_processing',
+      'staff_link_limit',
+    ],
+  }),
+  addNote: operation({
+    audience: 'staff',
+    summary: 'Write a note for colleagues; the member never sees it, and it stays',
+    method: 'POST',
+    path: '/v1/accounts/{accountId}/notes',
+    status: 201,
+    roles: helpers,
+    params: strict({ accountId: AccountId }),
+    body: strict({ text: Type.String({ minLength: 1, maxLength: 2000 }), ticket: Type.Optional(Ticket) }),
+    reply: reply({ noteId: NoteId, at: Instant }),
+    errors: ['account_not_found'],
   }),
 }

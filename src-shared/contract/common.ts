@@ -14,6 +14,7 @@ export const IdentityCheckId = id('idc', 'An identity check')
 export const DuplicateAttemptId = id('dat', 'A duplicate attempt')
 export const DuplicateCaseId = id('dca', 'A duplicate case')
 export const DraftId = id('dft', 'A draft of a bid')
+export const NoteId = id('nte', 'A note')
 export const NoticeId = id('ntc', 'A notice')
 
 /** ISO 8601 in UTC with milliseconds. */
@@ -38,6 +39,13 @@ export const NumberInput = Type.String({ minLength: 1, maxLength: 40 })
 export const LinkSecret = Type.String({ minLength: 1, maxLength: 200 })
 export const Cursor = Type.String({ minLength: 1, maxLength: 200 })
 export const PageLimit = Type.Integer({ minimum: 1, maximum: 100, default: 50 })
+/** The help desk's own reference. */
+export const Ticket = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  pattern: '^\\S(.*\\S)?$',
+  description: 'The help desk’s own reference',
+})
 export const RoleName = literals(['agent', 'supervisor', 'reviewer', 'auditor'])
 
 /** A number as staff and pages may see it: masked by the service (R21). */

@@ -33,26 +33,32 @@ export const MemberActions = strict({
 })
 export type MemberActions = Static<typeof MemberActions>
 
+/** What a member is told of (R18). */
+export const NoticeKind = literals([
+  'number_verified',
+  'number_changed',
+  'change_requested',
+  'change_cancelled',
+  'change_declined',
+  'change_started',
+  'change_expired',
+  'change_link_sent',
+  'change_delay_started',
+  'change_delay_over',
+  'change_let_through',
+  'change_refused',
+  'change_disputed',
+  'identity_check_expired',
+  'code_resent_by_staff',
+  'number_revealed',
+  'setup_link',
+  'check_link',
+])
+
 /** A message to the member (R18); `params` fill the text, which the page holds in every language. */
 export const Notice = strict({
   id: NoticeId,
-  kind: literals([
-    'number_verified',
-    'number_changed',
-    'change_requested',
-    'change_cancelled',
-    'change_declined',
-    'change_started',
-    'change_expired',
-    'change_link_sent',
-    'change_delay_started',
-    'change_delay_over',
-    'change_let_through',
-    'change_refused',
-    'change_disputed',
-    'identity_check_expired',
-    'code_resent_by_staff',
-  ]),
+  kind: NoticeKind,
   at: Instant,
   params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
   read: Type.Boolean(),

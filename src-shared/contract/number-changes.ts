@@ -10,16 +10,10 @@ import {
   PageLimit,
   reply,
   strict,
+  Ticket,
 } from './common.ts'
 import { operation } from './operation.ts'
 import { NumberChange, RefusalReason, RequestReason } from './verification-views.ts'
-
-export const Ticket = Type.String({
-  minLength: 1,
-  maxLength: 64,
-  pattern: '^\\S(.*\\S)?$',
-  description: 'The help desk’s own reference',
-})
 
 /** One line under Requests: a change with the account it belongs to. */
 export const NumberChangeLine = strict({

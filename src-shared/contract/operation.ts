@@ -22,7 +22,7 @@ export interface Operation {
   readonly path?: string
   /** The HTTP status of success; 200 unless told. */
   readonly status?: 200 | 201 | 202
-  /** A POST whose reply is not kept under its Idempotency-Key: a repetition is answered afresh and counts once (a reveal). */
+  /** A POST whose reply is not kept under its Idempotency-Key: a repetition is answered afresh and counts once (a reveal); nobody may cache it. */
   readonly keepReply?: false
   /** `staff` only: holding any one of these is enough. */
   readonly roles?: readonly Role[]

@@ -119,6 +119,15 @@ export const NumberChangeEnd = literals([
 ])
 /** The reasons staff choose from for a request. */
 export const RequestReason = literals(['lost_phone', 'new_number', 'no_codes_arrive', 'number_typed_wrong', 'other'])
+/** The reasons staff choose from for a reveal (R21), and a supervisor for a re-send before the wait is over (R13). */
+export const RevealReason = literals([
+  'carrier_question',
+  'duplicate_review',
+  'disputed_change',
+  'legal_request',
+  'other',
+])
+export const OverrideReason = literals(['code_lost_on_the_way', 'member_is_waiting', 'carrier_outage', 'other'])
 
 /** The reasons a reviewer chooses from (R7). */
 export const RefusalReason = literals(['identity_doubtful', 'owner_not_reached', 'number_suspicious', 'other'])

@@ -1,6 +1,7 @@
+import { Type } from 'typebox'
 import { AccountId, Channel, reply, strict, VerificationId } from './common.ts'
 import { operation } from './operation.ts'
-import { Verification } from './verification-views.ts'
+import { OverrideReason, Verification } from './verification-views.ts'
 
 export const verifications = {
   resend: operation({
@@ -11,7 +12,15 @@ export const verifications = {
     status: 202,
     roles: ['agent', 'supervisor'],
     params: strict({ accountId: AccountId, verificationId: VerificationId }),
-    body: strict({ channel: Channel }),
+    body: strict({
+      channel: Channel,
+      override: Type.Optional(
+        Type.Object(
+          { reason: OverrideReason },
+          { additionalProperties: false, description: 'R13: a supervisor does not wait, where the policy allows it' },
+        ),
+      ),
+    }),
     reply: reply({ verification: Verification }),
     errors: [
       'account_not_found',
@@ -22,6 +31,7 @@ export const verifications = {
       'send_limit',
       'channel_not_available',
       'code_entry_closed',
+      'override_off',
     ],
   }),
 }

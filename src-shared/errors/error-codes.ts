@@ -85,6 +85,14 @@ export const ERROR_SENTENCES = {
   // cases
   duplicate_case_not_found: 'There is no such duplicate case.',
   case_decided: 'This case has been decided already. Nothing was changed.',
+  // what staff do for a member
+  claim_not_found: 'This number does not belong to this account. Nothing was shown.',
+  reveal_limit: 'You have revealed as many numbers as allowed within 24 hours. Nothing was shown.',
+  staff_link_limit: 'As many links as allowed were sent for this account within the hour. Wait before sending another.',
+  no_pending_check: 'No identity check of this account is pending, so there is nothing to cancel.',
+  identity_check_processing:
+    'The identity provider is processing this check, so its member cannot cancel it now. Only the provider can end it.',
+  override_off: 'Your organisation does not allow sending before the wait is over. Nothing was sent.',
   // policies
   policy_not_found: 'There is no such policy.',
   policy_fixed: 'This is fixed by the product and nobody can change it. Nothing was changed.',

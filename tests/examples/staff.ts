@@ -4,7 +4,7 @@ import { acceptNumberChange } from '../../src-service/domain/number-changes/answ
 import type { Stage } from '../support/example-stage.ts'
 import { accountIdOf, aNumber, openChangeOf, verified } from './people.ts'
 
-const { readyForRequest, waitingCode, awaitingOwner } = STORIES
+const { readyForRequest, waitingCode, awaitingOwner, pendingCheck } = STORIES
 
 /** What agents, supervisors, reviewers and auditors ask for. */
 export const staffExamples = {
@@ -16,6 +16,26 @@ export const staffExamples = {
   'accounts.timeline': async (stage) => ({
     by: 'staff-amara',
     input: { accountId: await accountIdOf(stage, waitingCode), limit: 2 },
+  }),
+  'accounts.reveal': async (stage) => ({
+    by: 'staff-amara',
+    input: { accountId: await accountIdOf(stage, readyForRequest), reason: 'carrier_question', ticket: 'ZD-48211' },
+  }),
+  'accounts.sendSetupLink': async ({ world }) => ({
+    by: 'staff-amara',
+    input: { accountId: (await world.account('MX', 'example-setup-link')).accountId },
+  }),
+  'accounts.sendCheckLink': async (stage) => ({
+    by: 'staff-amara',
+    input: { accountId: await accountIdOf(stage, pendingCheck) },
+  }),
+  'accounts.addNote': async (stage) => ({
+    by: 'staff-amara',
+    input: {
+      accountId: await accountIdOf(stage, readyForRequest),
+      text: 'The member asks us to wait until Monday.',
+      ticket: 'ZD-48211',
+    },
   }),
   'verifications.resend': async ({ world }) => {
     const member = await world.account('MX', 'example-resend')

@@ -62,6 +62,10 @@ export const en = {
     identity_check_expired:
       'Your identity check had no answer for 7 days and counts as expired. It no longer blocks a change of your number.',
     code_resent_by_staff: 'Support sent you a new code. Nobody but you can see it; never tell it to anyone.',
+    number_revealed: 'Support looked at your whole number. Nothing about it was changed.',
+    setup_link: 'Support sent you the way to set up your security number.',
+    check_link: 'Support sent you the way to your pending identity check.',
+    open: { setup_link: 'Setup Security Number', check_link: 'See what to do' },
     number: 'Number ending in',
   },
   settings: {

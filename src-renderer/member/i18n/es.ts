@@ -65,6 +65,10 @@ export const es: Translation<typeof en> = {
     identity_check_expired:
       'Su verificación de identidad estuvo 7 días sin respuesta y cuenta como caducada. Ya no bloquea el cambio de su número.',
     code_resent_by_staff: 'Soporte le ha enviado un código nuevo. Solo usted puede verlo; no se lo diga nunca a nadie.',
+    number_revealed: 'Soporte consultó su número completo. No se cambió nada.',
+    setup_link: 'Soporte le indica cómo configurar su número de seguridad.',
+    check_link: 'Soporte le indica cómo resolver su control de identidad pendiente.',
+    open: { setup_link: 'Configurar número de seguridad', check_link: 'Ver qué hacer' },
     number: 'Número que termina en',
   },
   settings: {

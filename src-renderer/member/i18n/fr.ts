@@ -70,6 +70,10 @@ export const fr: Translation<typeof en> = {
       'Votre contrôle d’identité est resté 7 jours sans réponse et compte comme expiré. Il ne bloque plus la modification de votre numéro.',
     code_resent_by_staff:
       'L’assistance vous a envoyé un nouveau code. Vous seul pouvez le voir ; ne le donnez jamais à personne.',
+    number_revealed: 'L’assistance a consulté votre numéro entier. Rien n’a été modifié.',
+    setup_link: 'L’assistance vous indique comment configurer votre numéro de sécurité.',
+    check_link: 'L’assistance vous indique comment traiter votre contrôle d’identité en attente.',
+    open: { setup_link: 'Configurer le numéro de sécurité', check_link: 'Voir que faire' },
     number: 'Numéro se terminant par',
   },
   settings: {

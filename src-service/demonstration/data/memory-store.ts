@@ -151,6 +151,8 @@ export function memoryStore(now: () => Date): MemoryStore {
         changes.filter((one) => one.startedBy === 'staff' && at.getTime() - one.requestedAt.getTime() < HOUR),
         'requestedAt',
       ).map((one) => one.requestedAt),
+      recentLinksAt: [],
+      reveals: null,
       identityChecks: newestFirst<IdentityCheckRecord>(mine('identity_check'), 'changedAt'),
       deliveries: newestFirst<DeliveryRecord>(
         mine('delivery').filter(

@@ -36,6 +36,14 @@ export interface WaitingDraft {
   readonly payload: unknown
 }
 
+/** What one person has revealed, over all accounts (R21). */
+export interface RevealFacts {
+  /** Within the rolling day, newest first. */
+  readonly recent: readonly { readonly claimId: string; readonly at: Date }[]
+  /** The place of their newest reveal; 0: there was none. */
+  readonly last: number
+}
+
 /** Everything that a rule about one account may ask, read in one statement (ADR 13). */
 export interface AccountFacts {
   /** `app_now()` of that statement. */
@@ -58,6 +66,10 @@ export interface AccountFacts {
   readonly disputedChangeIds: readonly string[]
   /** Staff requests made in the last hour. */
   readonly recentRequestsAt: readonly Date[]
+  /** Links sent by staff in the last hour, newest first. */
+  readonly recentLinksAt: readonly Date[]
+  /** What the person that the query named has revealed; null: it named nobody. */
+  readonly reveals: RevealFacts | null
   /** Identity checks, last changed first. */
   readonly identityChecks: readonly IdentityCheckRecord[]
   /** Deliveries of the rolling day and those of open verifications, newest first. */
@@ -84,4 +96,6 @@ export interface FactsQuery {
   readonly deliveryId?: string
   /** Whether waiting drafts are read with their payloads: for whom releases them. */
   readonly payloads?: boolean
+  /** The person whose own reveals count. */
+  readonly staffId?: string
 }

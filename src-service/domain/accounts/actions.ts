@@ -13,6 +13,13 @@ import {
   sendBlockers,
 } from './blockers.ts'
 import { approveBlockers, askLinkBlockers, disputeBlockers, refuseBlockers, stopBlockers } from './change-blockers.ts'
+import {
+  checkLinkBlockers,
+  overrideBlockers,
+  overrideSendBlockers,
+  revealBlockers,
+  setupLinkBlockers,
+} from './staff-blockers.ts'
 
 /** The one answer to "may this be done?": allowed, or what blocks it. */
 export interface Action {
@@ -30,6 +37,12 @@ export interface StaffActions {
   readonly cancelNumberChange: Action
   readonly approveNumberChange: Action
   readonly refuseNumberChange: Action
+  /** R13: a supervisor's re-send before the wait is over. */
+  readonly overrideResend: ResendAction
+  readonly reveal: Action
+  readonly sendSetupLink: Action
+  readonly sendCheckLink: Action
+  readonly addNote: Action
 }
 /** What the owner may do. */
 export interface OwnerActions {
@@ -108,6 +121,14 @@ export function staffActions(facts: AccountFacts, roles: readonly StaffRole[]): 
     cancelNumberChange: action(role, cancelByStaffBlockers(facts.openChange)),
     approveNumberChange: action(reviews, approveBlockers(facts)),
     refuseNumberChange: action(reviews, refuseBlockers(facts)),
+    overrideResend: resendAction(facts, openVerification(facts), overrideBlockers(facts, roles), overrideSendBlockers),
+    reveal: action(
+      helps || roles.includes('reviewer') ? [] : [blocker('role_missing', 'agent')],
+      revealBlockers(facts, roles),
+    ),
+    sendSetupLink: action(role, setupLinkBlockers(facts)),
+    sendCheckLink: action(role, checkLinkBlockers(facts)),
+    addNote: action(role),
   }
 }
 
@@ -144,13 +165,14 @@ function resendAction(
   facts: AccountFacts,
   verification: VerificationRecord | null,
   before: readonly Blocker[],
+  sending = sendBlockers,
 ): ResendAction {
   const none = verification ? [] : [...closedBlockers(facts), blocker('no_open_verification', 'member')]
   const channel = (by: Channel): Action =>
     action(
       before,
       none,
-      verification ? [...channelBlockers(facts, verification, by), ...sendBlockers(facts, verification)] : [],
+      verification ? [...channelBlockers(facts, verification, by), ...sending(facts, verification)] : [],
     )
   const channels = { sms: channel('sms'), call: channel('call') }
   const allowed = channels.sms.allowed || channels.call.allowed

@@ -1,3 +1,4 @@
+import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { AccountFacts } from '../accounts/account-facts.types.ts'
 import { requestBlockers } from '../accounts/actions.ts'
 import { refuseIf } from '../accounts/blockers.ts'
@@ -28,6 +29,8 @@ export async function requestNumberChange(ports: Ports, actor: StaffActor, input
   const number = ports.sealer.seal(parseNumber(input.number, input.country), accountId)
   return decideAndCommit(ports, { accountId, fingerprints: [number.fingerprint] }, (facts) => {
     refuseIf(requestBlockers(facts))
+    if (!facts.policies.requestReasons.includes(reason))
+      throw new AppError('validation_failed', { fields: [{ field: 'reason', message: 'is not offered' }] })
     const until = new Date(facts.now.getTime() + facts.policies.ownerAnswersWithin)
     const staffRole = actor.roles.find((role) => role === 'agent' || role === 'supervisor') ?? null
     const row = openChange(ports, facts, number, {

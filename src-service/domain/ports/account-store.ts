@@ -1,6 +1,5 @@
 import type { AccountFacts, FactsQuery } from '../accounts/account-facts.types.ts'
 import type { Commit, CommitOutcome } from '../commit.types.ts'
-import type { Hex } from '../records.types.ts'
 
 /** Facts in one statement, writes in one guarded statement (ADR 13). */
 export interface AccountStore {
@@ -11,6 +10,6 @@ export interface AccountStore {
   accountIdOf(externalId: string): Promise<string | null>
   /** The account and number change that a mailed link is about; it proves nothing. */
   ownerOfLink(linkId: string): Promise<{ readonly accountId: string; readonly numberChangeId: string } | null>
-  /** Runs `work` holding the account's row and the sends to `numbers`, so that a second conflict is impossible. Errors: `too_busy`. */
-  locked<T>(accountId: string, work: (store: AccountStore) => Promise<T>, numbers?: readonly Hex[]): Promise<T>
+  /** Runs `work` holding the account's row and what `places` names (the sends to a number, a person's reveals), so that a second conflict is impossible. Errors: `too_busy`. */
+  locked<T>(accountId: string, work: (store: AccountStore) => Promise<T>, places?: readonly string[]): Promise<T>
 }

@@ -4,13 +4,22 @@ import type {
   DeliveryRecord,
   DuplicateGrade,
   IdentityCheckState,
+  NoticeKind,
   VerificationPurpose,
   VerificationState,
 } from '../records.types.ts'
 import type { NumberChangeEnd, NumberChangeState } from '../number-changes/number-change-record.types.ts'
+import type { RevealReason } from '../policies/staff-reasons.ts'
 import type { FoundNumber } from './account-search.ts'
 
 type Entry<Kind extends string, Rest> = { readonly id: string; readonly at: Date; readonly kind: Kind } & Rest
+
+/** Who of the staff, and for which ticket. */
+interface ByStaff {
+  readonly role: StaffRole
+  readonly staffId: string
+  readonly ticket: string | null
+}
 
 /** One line of an account's timeline; a verification and a number change have one for each step. */
 export type TimelineLine =
@@ -40,6 +49,9 @@ export type TimelineLine =
     >
   | Entry<'identity_check', { readonly state: IdentityCheckState }>
   | Entry<'duplicate_attempt', { readonly grade: DuplicateGrade }>
+  | Entry<'notice', { readonly notice: NoticeKind; readonly read: boolean }>
+  | Entry<'reveal', ByStaff & { readonly number: FoundNumber; readonly reason: RevealReason }>
+  | Entry<'note', ByStaff & { readonly text: string }>
   | Entry<'account', { readonly event: 'opened' | 'closed' }>
 
 export interface TimelineRequest {

@@ -1,5 +1,5 @@
 import { count, duration, durationOrOff, keys, onOff, type PolicyDefinition } from '../policies/policy-kinds.ts'
-import { REQUEST_REASONS, REVEAL_REASONS } from '../policies/staff-reasons.ts'
+import { OVERRIDE_REASONS, REQUEST_REASONS, REVEAL_REASONS } from '../policies/staff-reasons.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -29,6 +29,8 @@ export const POLICIES = {
   sendsWithin: duration('R13', DAY),
   /** R13: whether a supervisor may re-send, with a reason, before the wait is over. */
   staffResendOverride: onOff('R13', false),
+  /** The reasons from which a supervisor chooses for that. */
+  overrideReasons: keys('R13', OVERRIDE_REASONS),
   /** R3: whether a recycled number can be released after review; nothing stands on it yet. */
   numberRelease: onOff('R3', false),
   /** R4, R5: the clocks of a number change. */
@@ -50,6 +52,8 @@ export const POLICIES = {
   identityCheckStale: durationOrOff('R6', 15 * MINUTE, [5 * MINUTE, DAY]),
   /** Control 52: number changes that staff may request on one account in an hour. */
   requestsPerHour: count('R5', 3, [1, 10]),
+  /** R5, R7: set-up and check links that staff may send for one account in an hour. */
+  linksPerHour: count('R5', 3, [1, 10]),
   /** The reasons from which staff choose for a request. */
   requestReasons: keys('R5', REQUEST_REASONS),
   /** R17: the reward at the first verification. */

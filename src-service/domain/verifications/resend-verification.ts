@@ -1,30 +1,42 @@
 import type { Channel } from '../../../src-shared/phone/types.ts'
-import { AppError } from '../../../src-shared/errors/app-error.ts'
+import { AppError, type Blocker } from '../../../src-shared/errors/app-error.ts'
 import type { AccountFacts } from '../accounts/account-facts.types.ts'
 import { channelBlockers, refuseIf, sendBlockers } from '../accounts/blockers.ts'
+import { overrideBlockers, overrideSendBlockers } from '../accounts/staff-blockers.ts'
 import type { MemberActor, StaffActor } from '../actor.ts'
 import { auditEvent } from '../audit/audit-event.ts'
 import { decideAndCommit } from '../decide.ts'
 import { noticeTo } from '../members/notices.ts'
 import type { Ports } from '../ports/ports.types.ts'
+import type { OverrideReason } from '../policies/staff-reasons.ts'
+import type { VerificationRecord } from '../records.types.ts'
 import { findOpen } from './find-verification.ts'
 import { outboxFilled, resendWithCode } from './send-code.ts'
 
+export interface ResendInput {
+  readonly accountId: string
+  readonly verificationId: string
+  readonly channel: Channel
+  /** R13: a supervisor does not wait, with a reason. */
+  readonly override?: { readonly reason: OverrideReason }
+}
+
 /**
  * Sends an open verification a new code, to its own number; staff obey the member's own clock (R12, R13) and the member is told (R18).
- * Errors: `verification_not_found`, `verification_ended`, `channel_not_available`, `resend_wait`, `send_limit`, `code_entry_closed`, `account_closed`.
+ * Errors: `verification_not_found`, `verification_ended`, `channel_not_available`, `resend_wait`, `send_limit`, `code_entry_closed`, `account_closed`;
+ * with an override, which lifts the wait and no cap: `role_missing`, `override_off`, `validation_failed` for a reason not offered.
  */
 export async function resendVerification(
   ports: Ports,
   actor: MemberActor | StaffActor,
-  input: { readonly accountId: string; readonly verificationId: string; readonly channel: Channel },
+  input: ResendInput,
 ): Promise<AccountFacts> {
-  const { accountId, verificationId, channel } = input
+  const { accountId, verificationId, channel, override } = input
   return decideAndCommit(ports, { accountId, verificationId }, (facts) => {
     const verification = findOpen(facts, verificationId)
     if (channelBlockers(facts, verification, channel).length > 0)
       throw new AppError('channel_not_available', { lineType: verification.lineType })
-    refuseIf(sendBlockers(facts, verification))
+    refuseIf(override ? overridden(facts, actor, verification, override) : sendBlockers(facts, verification))
     const sent = resendWithCode(ports, facts, verification, { channel, actor })
     const action = actor.kind === 'staff' ? 'verifications.resend' : 'memberVerifications.resend'
     return {
@@ -33,9 +45,27 @@ export async function resendVerification(
         ...(actor.kind === 'staff'
           ? noticeTo(ports, facts, 'code_resent_by_staff', { channel, lastFour: verification.lastFour })
           : []),
-        auditEvent(ports.random, facts.now, actor, { action, accountId, subjectId: verificationId, data: { channel } }),
+        auditEvent(ports.random, facts.now, actor, {
+          action,
+          accountId,
+          subjectId: verificationId,
+          data: { channel, ...(override ? { override: true, reason: override.reason } : {}) },
+        }),
       ],
       events: [{ type: 'account.changed', accountId }, outboxFilled],
     }
   })
+}
+
+function overridden(
+  facts: AccountFacts,
+  actor: MemberActor | StaffActor,
+  verification: VerificationRecord,
+  { reason }: { readonly reason: OverrideReason },
+): readonly Blocker[] {
+  const roles = actor.kind === 'staff' ? actor.roles : []
+  refuseIf(overrideBlockers(facts, roles))
+  if (!facts.policies.overrideReasons.includes(reason))
+    throw new AppError('validation_failed', { fields: [{ field: 'reason', message: 'is not offered' }] })
+  return overrideSendBlockers(facts, verification)
 }

@@ -114,7 +114,13 @@ const view = ({ sms = wait, call = wait, request = may, ...facts }: Facts): Acco
     cancelNumberChange: may,
     approveNumberChange: may,
     refuseNumberChange: may,
+    overrideResend: { allowed: false, blockedBy: [], channels: { sms: may, call: may } },
+    reveal: may,
+    sendSetupLink: may,
+    sendCheckLink: may,
+    addNote: may,
   },
+  reasons: { request: [], reveal: [], override: [] },
   ...facts,
 })
 const summaryOf = (facts: Facts) => accountSummary(view(facts))

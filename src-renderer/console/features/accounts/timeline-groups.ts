@@ -1,12 +1,14 @@
 import type { TimelineEntry } from '../../../../src-shared/contract/accounts.ts'
 
-export const TIMELINE_FILTERS = ['all', 'sends', 'changes', 'checks'] as const
+export const TIMELINE_FILTERS = ['all', 'sends', 'changes', 'checks', 'notices', 'staff'] as const
 export type TimelineFilter = (typeof TIMELINE_FILTERS)[number]
 
 const KINDS: Readonly<Record<Exclude<TimelineFilter, 'all'>, ReadonlySet<TimelineEntry['kind']>>> = {
   sends: new Set(['delivery', 'verification']),
   changes: new Set(['number_change']),
   checks: new Set(['identity_check']),
+  notices: new Set(['notice']),
+  staff: new Set(['note', 'reveal']),
 }
 
 /** Whether a line of the timeline is shown under a filter. */

@@ -81,6 +81,14 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
     'Ya esperan el número de esta cuenta tantas pujas como se permiten. Esta no se guardó; su titular debe verificar antes un número.',
   duplicate_case_not_found: 'No existe ese caso de duplicado.',
   case_decided: 'Este caso ya está decidido. No se cambió nada.',
+  claim_not_found: 'Este número no pertenece a esta cuenta. No se mostró nada.',
+  reveal_limit: 'Ha revelado tantos números como se permite en 24 horas. No se mostró nada.',
+  staff_link_limit:
+    'Se enviaron para esta cuenta tantos enlaces como se permite en una hora. Espere antes de enviar otro.',
+  no_pending_check: 'Ningún control de identidad de esta cuenta está pendiente, así que no hay nada que cancelar.',
+  identity_check_processing:
+    'El proveedor de identidad está procesando este control, así que el miembro no puede cancelarlo ahora. Solo el proveedor puede terminarlo.',
+  override_off: 'Su organización no permite enviar antes de que termine la espera. No se envió nada.',
   policy_not_found: 'Esta política no existe.',
   policy_fixed: 'Esto lo fija el producto y nadie puede cambiarlo. No se cambió nada.',
   policy_out_of_bounds:

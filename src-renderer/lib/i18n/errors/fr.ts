@@ -83,6 +83,14 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
     'Autant d’offres que permis attendent déjà le numéro de ce compte. Celle-ci n’a pas été gardée ; son titulaire doit d’abord vérifier un numéro.',
   duplicate_case_not_found: 'Ce dossier de doublon n’existe pas.',
   case_decided: 'Ce dossier est déjà décidé. Rien n’a été modifié.',
+  claim_not_found: 'Ce numéro n’appartient pas à ce compte. Rien n’a été affiché.',
+  reveal_limit: 'Vous avez révélé autant de numéros que permis en 24 heures. Rien n’a été affiché.',
+  staff_link_limit:
+    'Le nombre de liens permis en une heure a été envoyé pour ce compte. Attendez avant d’en envoyer un autre.',
+  no_pending_check: 'Aucun contrôle d’identité de ce compte n’est en attente, il n’y a donc rien à annuler.',
+  identity_check_processing:
+    'Le prestataire d’identité traite ce contrôle, le membre ne peut donc pas l’annuler maintenant. Seul le prestataire peut y mettre fin.',
+  override_off: 'Votre organisation ne permet pas d’envoyer avant la fin de l’attente. Rien n’a été envoyé.',
   policy_not_found: 'Cette politique n’existe pas.',
   policy_fixed: 'Ceci est fixé par le produit et personne ne peut le changer. Rien n’a été modifié.',
   policy_out_of_bounds:

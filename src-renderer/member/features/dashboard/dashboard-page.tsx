@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MemberView } from '../../../../src-shared/contract/member-account.ts'
+import type { MemberView, Notice } from '../../../../src-shared/contract/member-account.ts'
 import { MaskedNumber } from '../../../components/masked-number.tsx'
 import { PageHeading } from '../../../components/page-heading.tsx'
 import { ToneIcon } from '../../../components/status-chip.tsx'
@@ -27,9 +27,18 @@ export function DashboardPage({ view, onRead, notMe }: DashboardPageProps) {
         <Typography color="textSecondary">{t('dashboard.hello', { name: view.account.name })}</Typography>
       </div>
       <NumberStatus view={view} />
-      <NoticeList view={view} onRead={onRead} notMe={notMe} />
+      <NoticeList view={view} onRead={onRead} open={openLinks(view)} notMe={notMe} />
     </Stack>
   )
+}
+
+/** Which links of support still lead to a step: the set-up while there is no number, the check while it is pending (R5, R7). */
+const openLinks = ({ currentNumber, actions }: MemberView): ReadonlySet<Notice['kind']> => {
+  const checkPending = actions.startNumberChange.blockedBy.some(({ code }) => code === 'identity_check_pending')
+  return new Set<Notice['kind']>([
+    ...(currentNumber ? [] : ['setup_link' as const]),
+    ...(currentNumber && checkPending ? ['check_link' as const] : []),
+  ])
 }
 
 function NumberStatus({ view: { currentNumber, verification } }: { readonly view: MemberView }) {

@@ -11,11 +11,13 @@ import { When } from '../../../components/when.tsx'
 interface NoticeListProps {
   readonly view: MemberView
   readonly onRead: (noticeId: string) => void
+  /** The links that still lead somewhere. */
+  readonly open: ReadonlySet<Notice['kind']>
   readonly notMe: (numberChangeId: string) => ReactNode
 }
 
 /** What happened to the member's number, newest first (R18). */
-export function NoticeList({ view, onRead, notMe }: NoticeListProps) {
+export function NoticeList({ view, onRead, open, notMe }: NoticeListProps) {
   const { t } = useTranslation('member')
   const { notices } = view
   const taken = view.numberChange?.state === 'approved' ? view.numberChange.id : null
@@ -29,7 +31,7 @@ export function NoticeList({ view, onRead, notMe }: NoticeListProps) {
       <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {notices.map((notice) => (
           <Box component="li" key={notice.id} sx={{ borderTop: 1, borderColor: 'divider', paddingBlock: 3 }}>
-            <NoticeRow notice={notice} onRead={onRead} />
+            <NoticeRow notice={notice} onRead={onRead} open={open} />
             {notice.kind === 'number_changed' &&
               notice.params['numberChangeId'] === disputable &&
               disputable !== null &&
@@ -42,7 +44,7 @@ export function NoticeList({ view, onRead, notMe }: NoticeListProps) {
   )
 }
 
-function NoticeRow({ notice, onRead }: { readonly notice: Notice; readonly onRead: NoticeListProps['onRead'] }) {
+function NoticeRow({ notice, onRead, open }: Pick<NoticeListProps, 'onRead' | 'open'> & { readonly notice: Notice }) {
   const { t } = useTranslation('member')
   const { id, kind, at, read } = notice
   return (
@@ -50,6 +52,11 @@ function NoticeRow({ notice, onRead }: { readonly notice: Notice; readonly onRea
       <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
         <Typography sx={{ fontWeight: read ? 400 : 600 }}>{t(`notice.${kind}`)}</Typography>
         <NoticeDetails notice={notice} />
+        {isLink(kind) && open.has(kind) && (
+          <Button href={LINKS[kind]} sx={{ marginBlock: 1 }}>
+            {t(`notice.open.${kind}`)}
+          </Button>
+        )}
         <Typography
           component="div"
           color="textSecondary"
@@ -71,6 +78,10 @@ function NoticeRow({ notice, onRead }: { readonly notice: Notice; readonly onRea
     </Box>
   )
 }
+
+/** Notices that lead somewhere: to the step that support means (R5, R7). */
+const LINKS = { setup_link: '/settings?open=setup', check_link: '/settings' } as const
+const isLink = (kind: Notice['kind']): kind is keyof typeof LINKS => kind in LINKS
 
 const isEndReason = (value: unknown): value is keyof typeof REASONS => typeof value === 'string' && value in REASONS
 /** The reasons for an end that a notice may carry. */

@@ -8,8 +8,14 @@ import { ToneIcon } from '../../../../components/status-chip.tsx'
 import { WithdrawButton } from '../../../../components/withdraw-button.tsx'
 import type { Resend } from './account-overview.tsx'
 import { ActionRow } from './action-row.tsx'
+import { LinkRow } from './link-row.tsx'
 import { ResendRows } from './resend-rows.tsx'
 import { ColumnSection } from './column-section.tsx'
+
+const LINKS = [
+  { link: 'setupLink', action: 'sendSetupLink' },
+  { link: 'checkLink', action: 'sendCheckLink' },
+] as const
 
 interface ActionsColumnProps {
   readonly view: AccountView
@@ -56,6 +62,15 @@ export function ActionsColumn({ view, resend, onRequest }: ActionsColumnProps) {
               label={t('account.actions.withdraw')}
             />
           )}
+          {LINKS.map(({ link, action }) => (
+            <LinkRow
+              key={link}
+              link={link}
+              action={actions[action]}
+              accountId={account.id}
+              memberTimeZone={account.timeZone}
+            />
+          ))}
         </Box>
       </ColumnSection>
     </div>

@@ -21,6 +21,9 @@ const saysItself: ReadonlySet<string> = new Set([
   'change_not_by_staff',
   'change_not_awaiting_owner',
   'change_not_open',
+  'already_verified',
+  'no_pending_check',
+  'identity_check_processing',
   'account_closed',
   'role_missing',
 ])

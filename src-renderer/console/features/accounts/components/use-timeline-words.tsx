@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../../../../../src-shared/contract/accounts.ts'
@@ -28,6 +29,9 @@ export const toneOfEntry = (entry: TimelineEntry): Tone => {
     case 'duplicate_attempt':
       return 'blocked'
     case 'account':
+    case 'notice':
+    case 'reveal':
+    case 'note':
       return 'quiet'
     default:
       return assertNever(entry)
@@ -94,12 +98,58 @@ export const useTimelineWords = (entry: TimelineEntry): TimelineWords => {
       return { what: t(`timeline.check.${entry.state}`), detail: null }
     case 'duplicate_attempt':
       return { what: t(`timeline.duplicate.${entry.grade}`), detail: null }
+    case 'notice':
+      return {
+        what: t(`timeline.notice.${entry.notice}`),
+        detail: t(entry.read ? 'timeline.told.read' : 'timeline.told.unread'),
+      }
+    case 'reveal':
+      return {
+        what: t('timeline.revealed'),
+        detail: (
+          <>
+            <MaskedNumber number={entry.number} /> · {t(`timeline.revealReason.${entry.reason}`)} ·{' '}
+            <Author entry={entry} />
+          </>
+        ),
+      }
+    case 'note':
+      return {
+        what: (
+          <Box component="span" dir="auto" sx={{ display: 'block', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {entry.text}
+          </Box>
+        ),
+        detail: (
+          <>
+            {t('timeline.note')} · <Author entry={entry} />
+          </>
+        ),
+      }
     case 'account':
       return { what: t(`timeline.account.${entry.event}`), detail: null }
     default:
       return assertNever(entry)
   }
 }
+
+/** Who of the staff, and for which ticket. */
+function Author({ entry: { role, staffId, ticket } }: { readonly entry: ByStaff }) {
+  const { t } = useTranslation('console')
+  const { t: common } = useTranslation('common')
+  return (
+    <>
+      {common(`role.${role}`)} <bdi>{staffId}</bdi>
+      {ticket && (
+        <>
+          {' · '}
+          <bdi>{t('account.change.ticket', { ticket })}</bdi>
+        </>
+      )}
+    </>
+  )
+}
+type ByStaff = Pick<Extract<TimelineEntry, { kind: 'note' }>, 'role' | 'staffId' | 'ticket'>
 
 /** A reason's words; a word that the catalogue does not know stays as the service wrote it. */
 const reasonWords = (known: boolean, reason: string, common: (key: 'changeEnd.not_me') => string): string =>

@@ -92,7 +92,7 @@ export function RequestForm({ view, onSent, onClose }: RequestFormProps) {
           <Typography variant="h3" component="h3" sx={{ marginBottom: '14px' }}>
             {t(`request.stepTitle.${TITLES[step] ?? 'why'}`)}
           </Typography>
-          {step === 0 && <WhyStep />}
+          {step === 0 && <WhyStep offered={view.reasons.request} />}
           {step === 1 && <NumberStep view={view} />}
           {step === 2 && <PreviewStep view={view} />}
           {shown && (

@@ -11,12 +11,13 @@ import { useTranslation } from 'react-i18next'
 import { Field } from '../../../../components/field.tsx'
 import { REASONS, TICKET_LENGTH, type RequestDraft } from './request-draft.ts'
 
-/** Step 1: the reason, which the owner reads, and the ticket, which stays here. */
-export function WhyStep() {
+/** Step 1: the reason, of those that the organisation offers, which the owner reads, and the ticket, which stays here. */
+export function WhyStep({ offered }: { readonly offered: readonly string[] }) {
   const { t } = useTranslation('console')
   const { t: common } = useTranslation('common')
   const { control, register, formState } = useFormContext<RequestDraft>()
   const { ticket } = formState.errors
+  const reasons = REASONS.filter((reason) => offered.includes(reason))
   return (
     <Box sx={{ display: 'grid', gap: '16px' }}>
       <Controller
@@ -27,7 +28,7 @@ export function WhyStep() {
           <FormControl error={fieldState.invalid}>
             <FormLabel id="request-reason">{t('request.reason')}</FormLabel>
             <RadioGroup aria-labelledby="request-reason" {...field}>
-              {REASONS.map((reason, index) => (
+              {reasons.map((reason, index) => (
                 <FormControlLabel
                   key={reason}
                   value={reason}
@@ -35,7 +36,13 @@ export function WhyStep() {
                     <Radio
                       size="small"
                       sx={{ padding: '4px 8px' }}
-                      autoFocus={index === Math.max(0, REASONS.indexOf(field.value || 'lost_phone'))}
+                      autoFocus={
+                        index ===
+                        Math.max(
+                          0,
+                          reasons.findIndex((one) => one === field.value),
+                        )
+                      }
                       slotProps={{ input: index === 0 ? { ref } : {} }}
                     />
                   }
