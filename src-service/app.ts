@@ -7,7 +7,9 @@ import type { CodeCarrier } from './domain/ports/code-carrier.ts'
 import type { Keys } from './domain/ports/keys.ts'
 import { EMBEDDED_POLICIES } from './domain/ports/policies.types.ts'
 import type { Ports } from './domain/ports/ports.types.ts'
+import type { CarrierCallbacks } from './domain/ports/carrier-callbacks.ts'
 import { accountsRoutes } from './http/accounts.routes.ts'
+import { carriersRoutes } from './http/carriers.routes.ts'
 import { demonstrationRoutes, type DemonstrationDeps } from './http/demonstration.routes.ts'
 import { duplicateCasesRoutes } from './http/duplicate-cases.routes.ts'
 import { auditEventsRoutes } from './http/audit-events.routes.ts'
@@ -28,7 +30,7 @@ import { verificationsRoutes } from './http/verifications.routes.ts'
 import { numberSealer } from './keys/number-sealer.ts'
 import { numberOpener } from './keys/number-opener.ts'
 import { messageOpener } from './keys/message-opener.ts'
-import { codeText } from './carriers/code-texts.ts'
+import { codeTexts, DEMONSTRATION_SITE, type Site } from './carriers/code-texts.ts'
 import { startHousekeeping } from './outbox/housekeeping.ts'
 import { startWorker } from './outbox/worker.ts'
 import { secureRandom } from './random.ts'
@@ -53,7 +55,10 @@ import { appNow, readiness } from './sql/readiness.ts'
 export interface AppDeps {
   readonly database: Database
   readonly keys: Keys
-  readonly carrier: CodeCarrier
+  /** What a carrier tells by HTTP it tells through its callbacks. */
+  readonly carrier: CodeCarrier & { readonly callbacks?: CarrierCallbacks }
+  /** What the texts of codes name; the demonstration's unless told. */
+  readonly site?: Site
   readonly publicOrigin: string
   readonly issuers: Pick<SignInDeps, 'staffIssuer' | 'memberIssuer' | 'integrationIssuer'>
   /** The folder of the built pages; absent: only the API is served. */
@@ -103,12 +108,19 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   const signIn = makeSignIn({ database, publicOrigin: deps.publicOrigin, embedded, ...deps.issuers, log: app.log })
   const kept = keptReplies(database, keys)
-  const context: RouteContext = { authenticate: signIn.authenticate, embedded, keeping: { kept, now } }
+  const context: RouteContext = {
+    authenticate: signIn.authenticate,
+    embedded,
+    keeping: { kept, now },
+    callbacks: carrier.callbacks ?? null,
+  }
   const hub = eventHub(now)
   const search = accountSearch(database)
 
   if (deps.identityProvider) await app.register(deps.identityProvider)
   await app.register(signIn.routes)
+  const outbox = outboxStore(database)
+  const actor = { kind: 'carrier', id: carrier.name } as const
   healthRoutes(app, context, readiness(database), deps.version)
   accountsRoutes(app, context, {
     ...ports,
@@ -129,17 +141,16 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     accounts: marketplaceAccounts(database),
     ledger: rewardsLedger(database),
   })
+  carriersRoutes(app, context, { ...ports, outbox, now }, actor)
   eventsRoutes(app, context, { hub, now, lookEvery: deps.lookAtSessionsEvery })
   openApiRoutes(app)
   demonstrationRoutes(app, context, deps.demonstration ?? null)
   if (deps.pages) await pagesRoutes(app, { folder: deps.pages, embedded })
 
-  const outbox = outboxStore(database)
-  const actor = { kind: 'carrier', id: carrier.name } as const
   const worker = startWorker({
     outbox,
     carrier,
-    openMessage: messageOpener(keys, codeText),
+    openMessage: messageOpener(keys, codeTexts(deps.site ?? DEMONSTRATION_SITE)),
     recordDelivery: (report) => recordDelivery(ports, actor, report),
     settleSearches: () => search.settleSearches(),
     settleDue: async () => settleDueAccounts(ports, await outbox.dueAccounts(50)),

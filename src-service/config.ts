@@ -3,6 +3,15 @@ import { Check, Errors } from 'typebox/value'
 
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 })
 
+const Twilio = Type.Object({
+  kind: Type.Literal('twilio'),
+  accountSid: Type.String({ pattern: '^AC[0-9a-fA-F]{32}$' }),
+  authToken: Type.String({ minLength: 16 }),
+  from: Type.String({ pattern: '^\\+[1-9][0-9]{6,14}$' }),
+  messagingService: Type.Optional(Type.String({ pattern: '^MG[0-9a-fA-F]{32}$' })),
+  baseUrl: Type.Optional(Type.String({ pattern: '^https://[^/]+$' })),
+})
+
 /** The service's configuration in an organisation; see README, *Run the service for real*. */
 const Configuration = Type.Object({
   databaseUrl: Type.String({ pattern: '^postgres(ql)?://' }),
@@ -25,6 +34,12 @@ const Configuration = Type.Object({
     audience: Type.String({ minLength: 1 }),
   }),
   identityWebhookSecrets: Type.Array(Type.String({ pattern: '^whsec_[A-Za-z0-9+/]{32,}={0,2}$' }), { maxItems: 2 }),
+  site: Type.Object({
+    name: Type.String({ minLength: 1, maxLength: 40 }),
+    domain: Type.String({ pattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)+$' }),
+  }),
+  /** Absent: every send ends `failed` with the reason `no_carrier`. */
+  carrier: Type.Optional(Twilio),
 })
 export type Config = Readonly<Static<typeof Configuration>>
 
@@ -57,6 +72,23 @@ const VARIABLES = {
   },
   '/memberIssuer/clientId': { variable: 'LINEKEEPER_MEMBER_CLIENT_ID', wants: 'the member’s page’s client id there' },
   '/memberIssuer/clientSecret': { variable: 'LINEKEEPER_MEMBER_CLIENT_SECRET', wants: 'its client secret' },
+  '/site/name': { variable: 'SITE_NAME', wants: 'the site’s name as members know it, at most 40 characters' },
+  '/site/domain': {
+    variable: 'SITE_DOMAIN',
+    wants: 'the domain on which members enter their codes, without scheme, port or path',
+  },
+  '/carrier/kind': { variable: 'CARRIER', wants: 'twilio, or leave it out' },
+  '/carrier/accountSid': { variable: 'TWILIO_ACCOUNT_SID', wants: 'the account’s SID, AC…' },
+  '/carrier/authToken': {
+    variable: 'TWILIO_AUTH_TOKEN or TWILIO_AUTH_TOKEN_FILE',
+    wants: 'the account’s auth token, or a mounted file that holds it; not both',
+  },
+  '/carrier/from': { variable: 'TWILIO_FROM', wants: 'a voice-capable number of the account, in E.164' },
+  '/carrier/messagingService': {
+    variable: 'TWILIO_MESSAGING_SERVICE',
+    wants: 'a messaging service’s SID, MG…, or leave it out',
+  },
+  '/carrier/baseUrl': { variable: 'TWILIO_BASE_URL', wants: 'an https origin, or leave it out' },
   '/integrationIssuer/url': {
     variable: 'LINEKEEPER_INTEGRATION_ISSUER',
     wants: 'the https address of the issuer of the back end’s tokens',
@@ -69,6 +101,7 @@ const VARIABLES = {
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
+type From = (name: string) => string | undefined
 
 /** Reads the environment into a frozen configuration, or says everything that is missing or unsafe at once. `readFile` reads the mounted keys. */
 export function readConfig(
@@ -81,7 +114,7 @@ export function readConfig(
     publicOrigin: from('LINEKEEPER_PUBLIC_URL')?.replace(/\/$/, ''),
     host: from('HOST') ?? '0.0.0.0',
     port: Number(from('PORT') ?? 8080),
-    keys: keysFrom(from, readFile),
+    keys: secretFrom('LINEKEEPER_KEYS', from, readFile),
     staffIssuer: {
       url: from('LINEKEEPER_STAFF_ISSUER'),
       clientId: from('LINEKEEPER_STAFF_CLIENT_ID'),
@@ -97,6 +130,11 @@ export function readConfig(
       audience: from('LINEKEEPER_INTEGRATION_AUDIENCE') ?? 'linekeeper',
     },
     identityWebhookSecrets: from('LINEKEEPER_IDENTITY_WEBHOOK_SECRETS')?.split(/[\s,]+/) ?? [],
+    site: {
+      name: from('SITE_NAME') ?? 'Linekeeper',
+      domain: from('SITE_DOMAIN') ?? from('LINEKEEPER_PUBLIC_URL')?.replace(/^https:\/\/|[:/].*$/g, ''),
+    },
+    ...carrierFrom(from, readFile),
   }
   if (Check(Configuration, candidate)) return { config: Object.freeze(candidate) }
   return { problems: problemsOf(candidate) }
@@ -108,17 +146,34 @@ export function readDataConfig(
   environment: Environment = process.env,
 ): Pick<Config, 'databaseUrl' | 'keys'> | { readonly problems: readonly ConfigProblem[] } {
   const from = (name: string): string | undefined => environment[name]?.trim() || undefined
-  const candidate = { databaseUrl: from('DATABASE_URL'), keys: keysFrom(from, readFile) }
+  const candidate = { databaseUrl: from('DATABASE_URL'), keys: secretFrom('LINEKEEPER_KEYS', from, readFile) }
   const Wanted = Type.Pick(Configuration, ['databaseUrl', 'keys'])
   return Check(Wanted, candidate) ? candidate : { problems: problemsOf(candidate, Wanted) }
 }
 
-/** The keys stand in one place: in the variable or in the mounted file; where both speak, neither counts. */
-function keysFrom(from: (name: string) => string | undefined, readFile: (path: string) => string): string | undefined {
-  const path = from('LINEKEEPER_KEYS_FILE')
-  const value = from('LINEKEEPER_KEYS')
+/** A secret stands in one place: in the variable or in the mounted file that `…_FILE` names; where both speak, neither counts. */
+function secretFrom(name: string, from: From, readFile: (path: string) => string): string | undefined {
+  const path = from(`${name}_FILE`)
+  const value = from(name)
   if (path && value) return undefined
   return value ?? (path ? readFile(path).trim() : undefined)
+}
+
+/** The carrier, where one is named. */
+function carrierFrom(from: From, readFile: (path: string) => string): { readonly carrier?: unknown } {
+  const kind = from('CARRIER')
+  if (!kind) return {}
+  const [messagingService, baseUrl] = [from('TWILIO_MESSAGING_SERVICE'), from('TWILIO_BASE_URL')]
+  return {
+    carrier: {
+      kind,
+      accountSid: from('TWILIO_ACCOUNT_SID'),
+      authToken: secretFrom('TWILIO_AUTH_TOKEN', from, readFile),
+      from: from('TWILIO_FROM'),
+      ...(messagingService ? { messagingService } : {}),
+      ...(baseUrl ? { baseUrl } : {}),
+    },
+  }
 }
 
 function problemsOf(candidate: unknown, wanted: TSchema = Configuration): readonly ConfigProblem[] {

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { configuredKeys } from './keys/configured-keys.ts'
-import { missingCarrier } from './carriers/missing-carrier.ts'
+import { configuredCarrier } from './configured-carrier.ts'
+import { longTexts } from './carriers/code-texts.ts'
 import { migrateToLatest } from './sql/migrate.ts'
 import { openPostgres } from './sql/postgres.ts'
 import { refuseMovedClock } from './sql/refuse-moved-clock.ts'
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
     return
   }
   const { config } = read
+  for (const { language, segments } of longTexts(config.site))
+    say(`SITE_NAME and SITE_DOMAIN make the SMS in “${language}” ${segments} messages long, and each is paid for.`)
   const keys = configuredKeys({ value: config.keys })
   const database = openPostgres({
     url: config.databaseUrl,
@@ -31,7 +34,8 @@ async function main(): Promise<void> {
   const app = await buildApp({
     database,
     keys,
-    carrier: missingCarrier,
+    carrier: configuredCarrier(config, keys),
+    site: config.site,
     publicOrigin: config.publicOrigin,
     issuers: config,
     identityWebhookSecrets: config.identityWebhookSecrets,

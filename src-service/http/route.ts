@@ -9,6 +9,7 @@ import {
 } from '../../src-shared/contract/index.ts'
 import type { Audience, Operation } from '../../src-shared/contract/operation.ts'
 import type { IntegrationActor, MemberActor, StaffActor } from '../domain/actor.ts'
+import type { CallbackFields, CarrierCallbacks } from '../domain/ports/carrier-callbacks.ts'
 import type { Authenticate } from './plugins/authenticate.ts'
 import { answerOnce, isKeyed, keyOf, type Keeping } from './plugins/idempotency.ts'
 import { Problem } from './plugins/problem.ts'
@@ -20,6 +21,8 @@ export interface RouteContext {
   readonly embedded: boolean
   /** Where a POST's reply is kept under its Idempotency-Key; null where no operation keeps any. */
   readonly keeping: Keeping | null
+  /** The carrier whose callbacks are heard; none where the carrier has none. */
+  readonly callbacks?: CarrierCallbacks | null
 }
 
 interface Actors {
@@ -57,11 +60,15 @@ export function route<K extends OperationKey>(
     onRequest: async (request) => {
       request.actor = await actorOf(context, entry, request)
     },
+    // A carrier signs the fields too, so this waits until they are read.
+    preValidation: async (request) => {
+      if (entry.audience === 'carrier') checkSignature(context, request)
+    },
     handler: async (request, reply) => {
       const input = {
         ...(request.params as object),
         ...(request.query as object),
-        ...(request.body as object | undefined),
+        ...(entry.form ? { form: request.body } : (request.body as object | undefined)),
       } as Input<K>
       if (entry.keepReply === false) reply.header('cache-control', 'no-store')
       const actor = request.actor as Call<K>['actor']
@@ -69,6 +76,7 @@ export function route<K extends OperationKey>(
       const idempotencyKey = keeping && keyOf(request)
       if (keeping && idempotencyKey !== null)
         return answerOnce(keeping, { operation: key, entry, key: idempotencyKey }, request, reply, answer)
+      if (entry.media) void reply.type(entry.media)
       return reply.code(entry.status ?? 200).send(await answer(false))
     },
   })
@@ -78,6 +86,14 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: StaffActor | MemberActor | IntegrationActor | null
   }
+}
+
+function checkSignature({ callbacks }: RouteContext, request: FastifyRequest): void {
+  if (!callbacks) throw new AppError('not_found')
+  const signature = request.headers['x-twilio-signature']
+  const signed = { address: request.url, fields: (request.body ?? {}) as CallbackFields }
+  if (typeof signature !== 'string' || !callbacks.isSigned({ ...signed, signature }))
+    throw new AppError('callback_unsigned')
 }
 
 async function actorOf({ authenticate, embedded }: RouteContext, entry: Operation, request: FastifyRequest) {
@@ -106,7 +122,7 @@ function schemaOf(key: OperationKey, entry: Operation): NonNullable<RouteShortha
     tags: [key.split('.')[0] ?? key],
     ...(entry.params ? { params: entry.params } : {}),
     ...(entry.query ? { querystring: entry.query } : {}),
-    ...(entry.body ? { body: entry.body } : {}),
+    ...(entry.body || entry.form ? { body: entry.body ?? entry.form } : {}),
     ...(SECURITY[entry.audience] ? { security: [{ [SECURITY[entry.audience] ?? '']: [] }] } : {}),
     response: { [entry.status ?? 200]: entry.reply, '4xx': Problem, '5xx': Problem },
   } as NonNullable<RouteShorthandOptions['schema']>
@@ -116,4 +132,5 @@ const SECURITY: Readonly<Partial<Record<Audience, string>>> = {
   staff: 'staffSession',
   member: 'memberSession',
   integration: 'clientCredentials',
+  carrier: 'carrierSignature',
 }

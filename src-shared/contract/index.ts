@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts'
 import { auditEvents } from './audit-events.ts'
+import { carriers } from './carriers.ts'
 import { demonstration } from './demonstration.ts'
 import { session, settings, workspace } from './desktop.ts'
 import { duplicateCases } from './duplicate-cases.ts'
@@ -35,6 +36,7 @@ export const contract = {
   eligibility,
   bids,
   rewards,
+  carriers,
   health,
   demonstration,
   session,

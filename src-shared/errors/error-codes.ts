@@ -46,6 +46,8 @@ export const ERROR_SENTENCES = {
   no_current_number: 'This account has no verified number yet. Its owner must set one up first.',
   // verifications
   verification_not_found: 'There is no such verification.',
+  delivery_not_found: 'There is no such send of a code. Nothing was changed.',
+  callback_unsigned: 'This was not signed by the carrier. Nothing was changed.',
   verification_ended: 'This verification has ended. Start again to get a new code.',
   no_open_verification: 'The member has no open verification. Only the member can start one.',
   channel_not_available: 'This number cannot receive a code this way. Choose the other method.',

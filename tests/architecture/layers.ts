@@ -88,7 +88,7 @@ export const layers: readonly Layer[] = [
     name: 'src-service/carriers',
     files: '^src-service/carriers/',
     imports: [...values('^src-service/carriers/', leaf), ...domainTypesAndPorts],
-    packages: types('^pino$'),
+    packages: [...values('^twilio$', '^cockatiel$'), ...types('^pino$')],
     nodeBuiltIns: true,
     refusals: [
       ...onlyTypesOfTheDomain,

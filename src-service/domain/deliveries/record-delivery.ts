@@ -40,13 +40,16 @@ export async function recordDelivery(ports: Ports, actor: CarrierActor, report: 
       : []
     const delivery = facts.deliveries.find((one) => one.id === deliveryId)
     if (!delivery || !moves(delivery, report)) return { writes: outbox }
-    const decided = move(ports, facts, actor, delivery, report)
+    const decided = moveDelivery(ports, facts, actor, delivery, report)
     return { ...decided, writes: [...decided.writes, ...outbox] }
   })
 }
 
 /** Whether the report moves the delivery forward: queued → sent → one of the ends; only `unknown` may still be corrected. */
 function moves(delivery: DeliveryRecord, report: CarrierReport): boolean {
+  // A send whose answer got lost is sent again under the same id: while one of the two may still arrive, the other's failure ends nothing.
+  const isTwin = delivery.carrierRef !== null && report.carrierRef !== null && delivery.carrierRef !== report.carrierRef
+  if (isTwin && isTerminalFailure(report.state)) return false
   if (delivery.state === 'queued') return true
   return (
     (delivery.state === 'sent' || delivery.state === 'unknown') &&
@@ -55,7 +58,8 @@ function moves(delivery: DeliveryRecord, report: CarrierReport): boolean {
   )
 }
 
-function move(
+/** The rows that a report moves a delivery by, and what follows from it: the code's end, SMS off for the number, evidence (R10, R12, R15). */
+export function moveDelivery(
   ports: Ports,
   facts: AccountFacts,
   actor: CarrierActor,

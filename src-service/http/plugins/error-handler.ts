@@ -41,6 +41,8 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   already_verified: 409,
   no_current_number: 409,
   verification_not_found: 404,
+  delivery_not_found: 404,
+  callback_unsigned: 403,
   verification_ended: 409,
   no_open_verification: 409,
   channel_not_available: 409,

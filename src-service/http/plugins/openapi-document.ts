@@ -8,6 +8,7 @@ const SIGNED_IN: Readonly<Partial<Record<Audience, string>>> = {
   staff: 'staffSession',
   member: 'memberSession',
   integration: 'clientCredentials',
+  carrier: 'carrierSignature',
 }
 const SIGN_IN_ERRORS: readonly ErrorCode[] = ['not_signed_in', 'session_over', 'proof_invalid', 'role_missing']
 
@@ -36,6 +37,12 @@ export function buildOpenApi(): Record<string, unknown> {
       securitySchemes: {
         staffSession: { type: 'http', scheme: 'DPoP', description: 'Linekeeper’s own session, DPoP-bound (RFC 9449)' },
         memberSession: { type: 'apiKey', in: 'cookie', name: '__Host-linekeeper' },
+        carrierSignature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Twilio-Signature',
+          description: 'The carrier’s signature over address and fields',
+        },
         clientCredentials: { type: 'http', scheme: 'bearer', description: 'The marketplace’s client credentials' },
       },
     },
@@ -44,7 +51,7 @@ export function buildOpenApi(): Record<string, unknown> {
 
 function describe(key: OperationKey, entry: Operation): Record<string, unknown> {
   const scheme = SIGNED_IN[entry.audience]
-  const codes = [...entry.errors, ...COMMON_ERRORS, ...(scheme ? SIGN_IN_ERRORS : [])]
+  const codes = [...entry.errors, ...COMMON_ERRORS, ...(scheme && entry.audience !== 'carrier' ? SIGN_IN_ERRORS : [])]
   return {
     operationId: key,
     summary: entry.summary,
@@ -52,9 +59,15 @@ function describe(key: OperationKey, entry: Operation): Record<string, unknown> 
     ...(entry.roles ? { description: `Roles: ${entry.roles.join(', ')}` } : {}),
     security: scheme ? [{ [scheme]: [] }] : [],
     parameters: [...parametersOf('path', entry.params), ...parametersOf('query', entry.query)],
+    ...(entry.form
+      ? { requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema: entry.form } } } }
+      : {}),
     ...(entry.body ? { requestBody: { required: true, content: { 'application/json': { schema: entry.body } } } } : {}),
     responses: {
-      [entry.status ?? 200]: { description: 'Done', content: { 'application/json': { schema: entry.reply } } },
+      [entry.status ?? 200]: {
+        description: 'Done',
+        content: { [entry.media ?? 'application/json']: { schema: entry.reply } },
+      },
       ...problems(codes),
     },
   }

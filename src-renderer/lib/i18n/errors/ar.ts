@@ -38,6 +38,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   already_verified: 'لهذا الحساب رقم مؤكَّد. يمكن تغييره، لا إعداده من جديد.',
   no_current_number: 'ليس لهذا الحساب رقم مؤكَّد بعد. على صاحبه إعداد رقم أولًا.',
   verification_not_found: 'لا يوجد تأكيد كهذا.',
+  delivery_not_found: 'لا توجد عملية إرسال رمز كهذه. لم يتغير شيء.',
+  callback_unsigned: 'لم توقّع شركة الاتصالات هذا الطلب. لم يتغير شيء.',
   verification_ended: 'انتهى هذا التأكيد. ابدأ من جديد للحصول على رمز جديد.',
   no_open_verification: 'ليس لدى العضو تأكيد مفتوح. العضو وحده يستطيع بدء تأكيد.',
   channel_not_available: 'لا يمكن لهذا الرقم استلام رمز بهذه الطريقة. اختر الطريقة الأخرى.',

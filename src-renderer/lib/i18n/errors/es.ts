@@ -43,6 +43,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   already_verified: 'Esta cuenta tiene un número verificado. Se puede cambiar, no configurar de nuevo.',
   no_current_number: 'Esta cuenta aún no tiene un número verificado. Su titular debe configurar uno primero.',
   verification_not_found: 'No existe esa verificación.',
+  delivery_not_found: 'No existe ese envío de un código. No se ha cambiado nada.',
+  callback_unsigned: 'El operador no ha firmado esto. No se ha cambiado nada.',
   verification_ended: 'Esta verificación ha terminado. Empiece de nuevo para recibir un código.',
   no_open_verification: 'El miembro no tiene ninguna verificación abierta. Solo el miembro puede iniciar una.',
   channel_not_available: 'Este número no puede recibir un código de este modo. Elija el otro método.',

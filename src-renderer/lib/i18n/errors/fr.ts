@@ -45,6 +45,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   already_verified: 'Ce compte a un numéro vérifié. Il peut être changé, mais pas configuré à nouveau.',
   no_current_number: 'Ce compte n’a pas encore de numéro vérifié. Son titulaire doit d’abord en configurer un.',
   verification_not_found: 'Cette vérification n’existe pas.',
+  delivery_not_found: 'Cet envoi d’un code n’existe pas. Rien n’a été modifié.',
+  callback_unsigned: 'Ceci n’a pas été signé par l’opérateur. Rien n’a été modifié.',
   verification_ended: 'Cette vérification est terminée. Recommencez pour recevoir un nouveau code.',
   no_open_verification: 'Le membre n’a aucune vérification en cours. Lui seul peut en commencer une.',
   channel_not_available: 'Ce numéro ne peut pas recevoir de code de cette façon. Choisissez l’autre méthode.',
