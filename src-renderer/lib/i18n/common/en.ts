@@ -1,3 +1,4 @@
+import { nextInEnglish } from './delivery-next.ts'
 /** The words that the console and the member's page share. English: its keys are what every language must satisfy. */
 export const common = {
   productName: 'Linekeeper',
@@ -52,6 +53,7 @@ export const common = {
     no_carrier: 'no carrier accepted it',
     other: 'the carrier gives no reason that we know',
   },
+  deliveryNext: nextInEnglish,
   purpose: { setup: 'set-up', authority: 'current number', possession: 'new number' },
   changeEnd: {
     cancelled_by_owner: 'the owner cancelled it',

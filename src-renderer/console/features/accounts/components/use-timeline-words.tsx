@@ -59,6 +59,7 @@ export const useTimelineWords = (entry: TimelineEntry): TimelineWords => {
           <>
             {t(`timeline.codeFor.${purpose}`)} · <MaskedNumber number={number} /> ·{' '}
             {t(`timeline.by.${delivery.startedBy}`)}
+            {delivery.reason && ` · ${common(`deliveryNext.${delivery.reason}.agent`)}`}
           </>
         ),
       }

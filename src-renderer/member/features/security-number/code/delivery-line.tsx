@@ -36,7 +36,11 @@ export function DeliveryLine({ verification }: { readonly verification: Verifica
 function NotArrived({ delivery: { state, reason } }: { readonly delivery: Delivery }) {
   const { t } = useTranslation(['member', 'common'])
   const why = reason ? t(`common:deliveryReason.${reason}`) : t(`common:deliveryState.${state}`)
-  return t('code.notArrived', { reason: why })
+  return (
+    <>
+      {t('code.notArrived', { reason: why })} {reason && t(`common:deliveryNext.${reason}.member`)}
+    </>
+  )
 }
 
 function DeliveryWords({ state }: { readonly state: Delivery['state'] }) {
