@@ -52,6 +52,8 @@ export function ChannelChoice({ label, value, onChange, available }: ChannelChoi
           )
         })}
       </Box>
+      {/* Control 40: the phone network is a weak authenticator, and whoever relies on it is told so. */}
+      <Typography sx={{ marginTop: 2, fontSize: 14, color: 'text.secondary' }}>{t('setup.risk')}</Typography>
     </Box>
   )
 }
