@@ -246,6 +246,15 @@ forEachEngine('Twilio', (open) => {
     await world.check(member)
   })
 
+  test('R11 a digit that is told eight times at once is answered with the code once', async () => {
+    const { member, request } = await sent('call')
+    const address = digitAddress(request.fields['Twiml'] ?? '')
+    const press = async () => (await tell(address, { CallSid: request.sid, Digits: DIGIT })).text()
+    const answers = await Promise.all(Array.from({ length: 8 }, press))
+    expect(answers.filter((answer) => answer.includes('say-as'))).toHaveLength(1)
+    expect(await state(member)).toBe('answered')
+  })
+
   test('R11 nobody but Twilio is told a code, and none is told for another call', async () => {
     const [first, second] = [await sent('call'), await sent('call')]
     const address = digitAddress(first.request.fields['Twiml'] ?? '')
