@@ -3,13 +3,20 @@ import { Errors } from 'typebox/value'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operationEntries, operationOf, type OperationKey } from '../../src-shared/contract/index.ts'
 import type { Examples, HttpKey } from '../examples/example-key.ts'
+import { carrierExamples } from '../examples/carriers.ts'
 import { marketplaceExamples } from '../examples/marketplace.ts'
 import { memberExamples } from '../examples/member.ts'
 import { programExamples } from '../examples/programs.ts'
 import { staffExamples } from '../examples/staff.ts'
 import { startExampleStage, type Example, type Stage } from '../support/example-stage.ts'
 
-const examples: Examples = { ...staffExamples, ...memberExamples, ...marketplaceExamples, ...programExamples }
+const examples: Examples = {
+  ...staffExamples,
+  ...memberExamples,
+  ...marketplaceExamples,
+  ...carrierExamples,
+  ...programExamples,
+}
 const keys = operationEntries.filter(([, { audience }]) => audience !== 'desktop').map(([key]) => key as HttpKey)
 
 /** What the OpenAPI document shows: written by `UPDATE_EXAMPLES=1 npm run test:service -- tests/service/examples`. */
@@ -31,7 +38,7 @@ afterAll(async () => {
   if (updating) writeFileSync(FILE, `${JSON.stringify(recorded, null, 2)}\n`)
 })
 
-const SECRETS = ['idToken', 'accessToken', 'refreshToken', 'nonce', 'secret']
+const SECRETS = ['idToken', 'accessToken', 'refreshToken', 'nonce', 'secret', 'sealed']
 /** As a reader wants it: no secret, and of a long list its beginning. */
 const forReaders = (value: unknown): unknown =>
   JSON.parse(
@@ -57,7 +64,7 @@ test.each(Object.keys(examples) as HttpKey[])('the example of %s is answered as 
   if (!prepare) throw new Error(`no example of ${key}`)
   const example = await prepare(stage)
   const response = await stage.send(key, example)
-  const reply: unknown = await response.json()
+  const reply: unknown = operationOf(key).media ? await response.text() : await response.json()
   expect([response.status, reply]).toEqual([operationOf(key).status ?? 200, reply])
   expect(faults(key, reply)).toEqual([])
   recorded[key] = forReaders({ input: example.input, reply }) as Recorded

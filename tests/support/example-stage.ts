@@ -13,6 +13,7 @@ import { prepareDemonstration } from '../../src-service/embedded-demonstration.t
 import { openPglite } from '../../src-service/sql/pglite.ts'
 import { makeBrowser } from './browser.ts'
 import { makeProofKey, postWithProof, signInStaff, type StaffConsole } from './console-client.ts'
+import { hearingTwilio, postAsTwilio } from './example-carrier.ts'
 import { pgliteTemplate } from './pglite-template.ts'
 import { testKeys } from './test-keys.ts'
 import { makeWorld, type World } from './world.ts'
@@ -67,7 +68,7 @@ export async function startExampleStage(): Promise<Stage> {
   const app = await buildApp({
     database,
     keys,
-    carrier,
+    carrier: hearingTwilio(carrier, origin),
     publicOrigin: origin,
     embedded: true,
     issuers: identity,
@@ -105,6 +106,7 @@ export async function startExampleStage(): Promise<Stage> {
     async send(key, { input, by = '' }) {
       const entry = operationOf(key)
       const { method, address, json } = requestOf(entry, input as Record<string, unknown>, origin)
+      if ('form' in input) return postAsTwilio(address, input.form as Readonly<Record<string, string>>)
       const body = json && Object.keys(json).length > 0 ? json : undefined
       if (entry.audience === 'staff') return (await staff(by)).request(method, address.slice(origin.length), body)
       if (entry.audience === 'session')
