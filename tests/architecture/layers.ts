@@ -178,7 +178,7 @@ export const layers: readonly Layer[] = [
   },
   {
     name: 'src-service composition (app, index, embedded)',
-    files: '^src-service/[a-z0-9-]+(?:\\.d)?\\.ts$',
+    files: '^src-service/[a-z0-9-]+(?:\\.(?:d|test))?\\.ts$',
     imports: values('^src-service/', '^src-shared/', '^package\\.json$'),
     packages: [
       ...values(...fastify, '^kysely(?:/|$)', '^pino$', '^ulid$', '^jose$', '^openid-client$', '^dc-polyfill$'),
