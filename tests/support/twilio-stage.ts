@@ -65,14 +65,14 @@ export function twilioStage(open: () => Promise<Database>, from: number) {
     fresh,
     delivery,
     state,
-    async sent(channel: Channel, number = fresh()) {
+    sent: async (channel: Channel, number = fresh()) => {
       const member = await world.account()
       await world.start(member, number, channel)
       const request = await twilio.take(number)
       return { member, number, request, callback: request.fields['StatusCallback'] ?? '' }
     },
     /** Posts what Twilio would, signed as Twilio does unless told. */
-    async tell(address: string, told: Readonly<Record<string, string>>, signature?: string) {
+    tell: async (address: string, told: Readonly<Record<string, string>>, signature?: string) => {
       const fields = { AccountSid: TWILIO_ACCOUNT, ...told }
       return fetch(address.replace(PUBLIC, service.origin), {
         method: 'POST',
@@ -85,7 +85,7 @@ export function twilioStage(open: () => Promise<Database>, from: number) {
     },
     /** The outbox looks at once, not when the lease has run out. */
     lookAgain: () => sql`update outbox set due_at = clock_timestamp() where state = 'waiting'`.execute(database.kysely),
-    async settled(member: MemberActor, wanted: string) {
+    settled: async (member: MemberActor, wanted: string) => {
       await expect.poll(() => state(member)).toBe(wanted)
     },
   }
