@@ -6,6 +6,7 @@ import { settleDueAccounts } from './domain/accounts/settle-due-accounts.ts'
 import type { CodeCarrier } from './domain/ports/code-carrier.ts'
 import type { Keys } from './domain/ports/keys.ts'
 import { EMBEDDED_POLICIES } from './domain/ports/policies.types.ts'
+import type { CheckpointPlace } from './domain/ports/audit-chain.types.ts'
 import type { Ports } from './domain/ports/ports.types.ts'
 import type { CarrierCallbacks } from './domain/ports/carrier-callbacks.ts'
 import { accountsRoutes } from './http/accounts.routes.ts'
@@ -31,6 +32,8 @@ import { numberSealer } from './keys/number-sealer.ts'
 import { numberOpener } from './keys/number-opener.ts'
 import { messageOpener } from './keys/message-opener.ts'
 import { codeTexts, DEMONSTRATION_SITE, type Site } from './carriers/code-texts.ts'
+import { checkpointSigner } from './audit/checkpoint.ts'
+import { makeSealer, startSealer } from './audit/sealer.ts'
 import { startHousekeeping } from './outbox/housekeeping.ts'
 import { startWorker } from './outbox/worker.ts'
 import { secureRandom } from './random.ts'
@@ -41,6 +44,7 @@ import { numberChangeList } from './sql/number-changes.repository.ts'
 import { identityProviderStore } from './sql/identity-provider.repository.ts'
 import { marketplaceAccounts } from './sql/marketplace-accounts.repository.ts'
 import { rewardsLedger } from './sql/rewards.repository.ts'
+import { auditChain } from './sql/audit-chain.repository.ts'
 import { auditTrail } from './sql/audit-events.repository.ts'
 import { accountTimeline } from './sql/account-timeline.repository.ts'
 import { accountStore } from './sql/accounts.repository.ts'
@@ -59,6 +63,8 @@ export interface AppDeps {
   readonly carrier: CodeCarrier & { readonly callbacks?: CarrierCallbacks }
   /** What the texts of codes name; the demonstration's unless told. */
   readonly site?: Site
+  /** Where the audit trail's checkpoints are kept, outside the database (R22). */
+  readonly checkpoints: CheckpointPlace
   readonly publicOrigin: string
   readonly issuers: Pick<SignInDeps, 'staffIssuer' | 'memberIssuer' | 'integrationIssuer'>
   /** The folder of the built pages; absent: only the API is served. */
@@ -157,6 +163,15 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     log: app.log,
   })
   const housekeeping = startHousekeeping([() => kept.forgetOld()], app.log)
+  const sealer = startSealer(
+    makeSealer({
+      chain: auditChain(database),
+      place: deps.checkpoints,
+      signer: checkpointSigner(keys.checkpointSeed),
+      log: app.log,
+    }),
+    app.log,
+  )
   const stopListening = carrier.onReport(async ({ ref, ...report }) => {
     const accountId = await outbox.accountOfDelivery(report.deliveryId)
     if (accountId) await recordDelivery(ports, actor, { ...report, accountId, carrier: carrier.name, carrierRef: ref })
@@ -167,6 +182,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     stopListening()
     await worker.stop()
     await housekeeping.stop()
+    await sealer.stop()
     await unlisten()
     await database.close()
   })

@@ -19,6 +19,7 @@ const Configuration = Type.Object({
   host: Type.String(),
   port: Port,
   keys: Type.String({ minLength: 1 }),
+  checkpoints: Type.String({ pattern: '^(/|[A-Za-z]:[\\\\/]|https://[^/])' }),
   staffIssuer: Type.Object({
     url: Type.String({ pattern: '^https://' }),
     clientId: Type.String({ minLength: 1 }),
@@ -60,6 +61,10 @@ const VARIABLES = {
   '/keys': {
     variable: 'LINEKEEPER_KEYS or LINEKEEPER_KEYS_FILE',
     wants: 'the keys as JSON, or a mounted file that holds them',
+  },
+  '/checkpoints': {
+    variable: 'LINEKEEPER_AUDIT_CHECKPOINTS',
+    wants: 'a folder (its whole path) or an https address outside the database, for the audit trail’s checkpoints',
   },
   '/staffIssuer/url': {
     variable: 'LINEKEEPER_STAFF_ISSUER',
@@ -115,6 +120,7 @@ export function readConfig(
     host: from('HOST') ?? '0.0.0.0',
     port: Number(from('PORT') ?? 8080),
     keys: secretFrom('LINEKEEPER_KEYS', from, readFile),
+    checkpoints: from('LINEKEEPER_AUDIT_CHECKPOINTS'),
     staffIssuer: {
       url: from('LINEKEEPER_STAFF_ISSUER'),
       clientId: from('LINEKEEPER_STAFF_CLIENT_ID'),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { checkpointPlace } from './audit/checkpoint-places.ts'
 import { openSimulatedCarrier } from './carriers/simulated.ts'
 import { buildApp } from './app.ts'
 import { prepareDemonstration } from './embedded-demonstration.ts'
@@ -44,6 +45,7 @@ export async function startEmbeddedService({
     database,
     keys,
     carrier,
+    checkpoints: checkpointPlace(join(dataDir, 'checkpoints')),
     publicOrigin: origin,
     embedded: true,
     issuers: identity,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './app.ts'
+import { checkpointPlace } from './audit/checkpoint-places.ts'
 import { readConfig } from './config.ts'
 import { configuredKeys } from './keys/configured-keys.ts'
 import { configuredCarrier } from './configured-carrier.ts'
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     keys,
     carrier: configuredCarrier(config, keys),
     site: config.site,
+    checkpoints: checkpointPlace(config.checkpoints),
     publicOrigin: config.publicOrigin,
     issuers: config,
     identityWebhookSecrets: config.identityWebhookSecrets,

@@ -47,6 +47,9 @@ define(URL, 'canParse', (address: string, base?: string) => parse(address, base)
 define(URL, 'parse', parse)
 define(Promise, 'withResolvers', withResolvers)
 define(nodeCrypto, 'hash', hash)
+define(String.prototype, 'isWellFormed', function (this: string) {
+  return !/\p{Surrogate}/u.test(this)
+})
 
 // Since Node 19 a server that closes ends its idle connections, and Fastify relies on it: without, the console's own kept
 // connection held the service until it was killed, and the next start had to recover the database.

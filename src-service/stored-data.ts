@@ -28,7 +28,7 @@ export function openConfiguredData(): StoredData {
     throw new NoStoredData(config.problems.map(({ variable, problem }) => `${variable}: ${problem}`).join('\n'))
   return {
     keys: configuredKeys({ value: config.keys }),
-    database: openPostgres({ url: config.databaseUrl, poolSize: 2, applicationName: 'linekeeper recheck' }),
+    database: openPostgres({ url: config.databaseUrl, poolSize: 2, applicationName: 'linekeeper look' }),
   }
 }
 

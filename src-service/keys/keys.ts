@@ -52,6 +52,7 @@ export function keysFrom(secrets: Secrets): Keys {
       hmac(linkMac, fields(owner.linkId, owner.accountId, owner.subjectId, owner.kind, secret)),
     sealLink: (secret, outboxId) => seal(outbox, secret, linkContext(outboxId)),
     openLink: (sealed, outboxId) => unseal(outbox, sealed, linkContext(outboxId)),
+    checkpointSeed: derive(secrets.audit, 'checkpoint'),
     queryHash: (text) => hmac(query, text),
     requestFingerprint: (text) => hmac(request, text),
     sealReply: (text, place) => seal(reply, text, fields('reply', place)),

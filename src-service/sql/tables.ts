@@ -231,6 +231,8 @@ interface AuditEventTable {
   account_id: string | null
   subject_id: string | null
   data: JsonWithDefault
+  position: Generated<number | null>
+  chain_hash: Generated<Bytes | null>
 }
 
 interface StaffSearchTable {

@@ -87,6 +87,18 @@ export const layerControls: readonly LayerControl[] = [
     allowed: [`import type { OutboxRow } from '../domain/ports.ts'`, `import { randomUUID } from 'node:crypto'`],
   },
   {
+    layer: 'src-service/audit',
+    from: 'src-service/audit/seed.ts',
+    refused: [
+      `import { auditChain } from '../sql/audit-chain.repository.ts'`,
+      `import { listAuditEvents } from '../domain/audit/list-audit-events.ts'`,
+    ],
+    allowed: [
+      `import { createHash } from 'node:crypto'`,
+      `import type { ChainHead } from '../domain/ports/audit-chain.types.ts'`,
+    ],
+  },
+  {
     layer: 'src-service/keys',
     from: 'src-service/keys/seed.ts',
     refused: [`import { pool } from '../sql/postgres.ts'`, `import { rule } from '../domain/claims/rule.ts'`],

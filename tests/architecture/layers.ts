@@ -107,6 +107,17 @@ export const layers: readonly Layer[] = [
     ],
   },
   {
+    name: 'src-service/audit',
+    files: '^src-service/audit/',
+    imports: [...values('^src-service/audit/', leaf), ...domainTypesAndPorts],
+    packages: values('^canonicalize$'),
+    nodeBuiltIns: true,
+    refusals: [
+      ...onlyTypesOfTheDomain,
+      ...never('the sealer reaches rows through a port', '^src-service/', '^pg$', '^kysely$', ...fastify),
+    ],
+  },
+  {
     name: 'src-service/keys',
     files: '^src-service/keys/',
     imports: [...values('^src-service/keys/', leaf), ...domainTypesAndPorts],

@@ -9,6 +9,7 @@ import type { AccountView } from '../../src-shared/contract/accounts.ts'
 import type { demonstration as operations, SimulatedMessage } from '../../src-shared/contract/demonstration.ts'
 import type { ReplyOf } from '../../src-shared/contract/operation.ts'
 import { buildApp } from '../../src-service/app.ts'
+import { checkpointPlace } from '../../src-service/audit/checkpoint-places.ts'
 import { openSimulatedCarrier, type SimulatedCarrier } from '../../src-service/carriers/simulated.ts'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
 import { prepareDemonstration } from '../../src-service/embedded-demonstration.ts'
@@ -57,6 +58,7 @@ describe('the embedded workspace', () => {
       database,
       keys: testKeys(),
       carrier,
+      checkpoints: checkpointPlace(join(folder, 'checkpoints')),
       publicOrigin: origin,
       embedded: true,
       ...issuers,

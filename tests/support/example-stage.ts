@@ -7,6 +7,7 @@ import { Webhook } from 'standardwebhooks'
 import { requestOf } from '../../src-main/api/request.ts'
 import { operationOf, type Input, type OperationKey } from '../../src-shared/contract/index.ts'
 import { buildApp } from '../../src-service/app.ts'
+import { checkpointPlace } from '../../src-service/audit/checkpoint-places.ts'
 import { openSimulatedCarrier } from '../../src-service/carriers/simulated.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import { prepareDemonstration } from '../../src-service/embedded-demonstration.ts'
@@ -69,6 +70,7 @@ export async function startExampleStage(): Promise<Stage> {
     database,
     keys,
     carrier: hearingTwilio(carrier, origin),
+    checkpoints: checkpointPlace(join(folder, 'checkpoints')),
     publicOrigin: origin,
     embedded: true,
     issuers: identity,

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { buildApp } from '../../src-service/app.ts'
+import { checkpointPlace } from '../../src-service/audit/checkpoint-places.ts'
 import { openSimulatedCarrier } from '../../src-service/carriers/simulated.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import { configuredKeys } from '../../src-service/keys/configured-keys.ts'
@@ -35,6 +36,7 @@ const app = await buildApp({
       return simulated.send(message)
     },
   },
+  checkpoints: checkpointPlace(join(folder, 'checkpoints')),
   publicOrigin: origin,
   embedded: true,
   issuers: identity,

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { checkpointPlace } from '../../src-service/audit/checkpoint-places.ts'
 import { buildApp, type AppDeps } from '../../src-service/app.ts'
 import type { CodeCarrier, CodeMessage, SendReport } from '../../src-service/domain/ports/code-carrier.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
@@ -91,6 +92,7 @@ export async function startWholeService(
     database,
     keys: testKeys(),
     carrier,
+    checkpoints: checkpointPlace(join(dataFolder, 'checkpoints')),
     publicOrigin: origin,
     embedded: true,
     issuers: identity,

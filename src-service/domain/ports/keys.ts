@@ -46,6 +46,8 @@ export interface Keys {
   readonly openLink: (sealed: Uint8Array, outboxId: string) => string
   /** HMAC-SHA-256 of a search's text, 32 bytes: what the audit trail keeps of it (R21, R22). */
   readonly queryHash: (text: string) => Uint8Array
+  /** The Ed25519 seed, 32 bytes, of the key that signs the audit trail's checkpoints (R22). */
+  readonly checkpointSeed: Uint8Array
   /** HMAC-SHA-256 of a request's text, 32 bytes: what is kept of it under its Idempotency-Key; a number or code in it cannot be guessed from that. */
   readonly requestFingerprint: (text: string) => Uint8Array
   /** Seals a kept reply, bound to its place. */

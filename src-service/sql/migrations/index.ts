@@ -7,6 +7,7 @@ import { marketplace } from './0006-marketplace.ts'
 import { policies } from './0010-policies.ts'
 import { staffRecords } from './0010-staff-records.ts'
 import { idempotencyKeys } from './0011-idempotency-keys.ts'
+import { auditChain } from './0013-audit-chain.ts'
 
 export interface Migration {
   readonly name: string
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010-policies', sql: policies },
   { name: '0010-staff-records', sql: staffRecords },
   { name: '0011-idempotency-keys', sql: idempotencyKeys },
+  { name: '0013-audit-chain', sql: auditChain },
 ]
