@@ -151,7 +151,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   eventsRoutes(app, context, { hub, now, lookEvery: deps.lookAtSessionsEvery })
   openApiRoutes(app)
   demonstrationRoutes(app, context, deps.demonstration ?? null)
-  if (deps.pages) await pagesRoutes(app, { folder: deps.pages, embedded })
+  if (deps.pages) await pagesRoutes(app, { folder: deps.pages, embedded, publicOrigin: deps.publicOrigin })
 
   const worker = startWorker({
     outbox,

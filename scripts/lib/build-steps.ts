@@ -31,7 +31,7 @@ const steps: readonly BuildStep[] = [
   },
   {
     name: 'member',
-    inputs: ['src-renderer', 'src-shared', 'vite.member.config.ts'],
+    inputs: ['src-renderer', 'src-shared', 'vite.member.config.ts', 'scripts/lib/reference-page.ts'],
     output: 'out/member/.vite/manifest.json',
     build: () =>
       runTool('vite', ['build', '--config', 'vite.member.config.ts', '--logLevel', 'warn'], {

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { buildOpenApi } from './plugins/openapi-document.ts'
+import { pages } from '../../src-shared/contract/page.ts'
 
-/** The OpenAPI document of this version. */
+/** The OpenAPI document of this version; made when somebody asks for it, not at the start. */
 export function openApiRoutes(app: FastifyInstance): void {
-  app.get('/v1/openapi.json', async (_, reply) => reply.type('application/json').send(buildOpenApi()))
+  app.get(pages.openApi, async (_, reply) => {
+    const { buildOpenApi } = await import('./plugins/openapi-document.ts')
+    return reply.type('application/json').send(buildOpenApi())
+  })
 }

@@ -11,6 +11,7 @@ import type { Audience, Operation } from '../../src-shared/contract/operation.ts
 import type { IntegrationActor, MemberActor, StaffActor } from '../domain/actor.ts'
 import type { CallbackFields, CarrierCallbacks } from '../domain/ports/carrier-callbacks.ts'
 import type { Authenticate } from './plugins/authenticate.ts'
+import { isTagged, sendTagged } from './plugins/etag.ts'
 import { answerOnce, isKeyed, keyOf, type Keeping } from './plugins/idempotency.ts'
 import { Problem } from './plugins/problem.ts'
 
@@ -76,8 +77,10 @@ export function route<K extends OperationKey>(
       const idempotencyKey = keeping && keyOf(request)
       if (keeping && idempotencyKey !== null)
         return answerOnce(keeping, { operation: key, entry, key: idempotencyKey }, request, reply, answer)
+      const answered = await answer(false)
+      if (isTagged(entry)) return sendTagged(request, reply, answered as object)
       if (entry.media) void reply.type(entry.media)
-      return reply.code(entry.status ?? 200).send(await answer(false))
+      return reply.code(entry.status ?? 200).send(answered)
     },
   })
 }

@@ -7,6 +7,9 @@ export const pages = {
   /** Where mailed links lead; the secret stands behind `#`, which no server and no log ever sees (R4). */
   lostPhone: '/lost-phone',
   stopChange: '/stop-change',
+  /** The API, to be browsed. */
+  reference: '/reference',
+  openApi: '/v1/openapi.json',
   phones: '/demonstration/phones',
   marketplace: '/demonstration/marketplace',
 } as const

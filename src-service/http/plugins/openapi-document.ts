@@ -1,23 +1,17 @@
-import { operationEntries, type OperationKey } from '../../../src-shared/contract/index.ts'
-import { COMMON_ERRORS, ERROR_SENTENCES, type ErrorCode } from '../../../src-shared/errors/error-codes.ts'
-import type { Audience, Operation } from '../../../src-shared/contract/operation.ts'
-import { ERROR_STATUS } from './error-handler.ts'
+import { operationEntries } from '../../../src-shared/contract/index.ts'
+import examples from '../examples.json' with { type: 'json' }
+import { describeOperation, type ShownExample } from './openapi-operation.ts'
 import { Problem } from './problem.ts'
 
-const SIGNED_IN: Readonly<Partial<Record<Audience, string>>> = {
-  staff: 'staffSession',
-  member: 'memberSession',
-  integration: 'clientCredentials',
-  carrier: 'carrierSignature',
-}
-const SIGN_IN_ERRORS: readonly ErrorCode[] = ['not_signed_in', 'session_over', 'proof_invalid', 'role_missing']
+const shown: Readonly<Record<string, ShownExample | undefined>> = examples
 
-/** The OpenAPI 3.1 document, derived from the contract alone: its schemas are JSON Schema already. */
+/** The OpenAPI 3.1 document, derived from the contract: its schemas are JSON Schema already, its examples were executed. */
 export function buildOpenApi(): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const [key, entry] of operationEntries) {
     if (!entry.path || !entry.method) continue
-    paths[entry.path] = { ...paths[entry.path], [entry.method.toLowerCase()]: describe(key, entry) }
+    const described = describeOperation(key, entry, shown[key])
+    paths[entry.path] = { ...paths[entry.path], [entry.method.toLowerCase()]: described }
   }
   return {
     openapi: '3.1.0',
@@ -25,74 +19,102 @@ export function buildOpenApi(): Record<string, unknown> {
       title: 'Linekeeper',
       version: '1',
       summary: 'Verification of phone numbers',
+      description: DESCRIPTION,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/' }],
-    tags: [...new Set(operationEntries.filter(([, { path }]) => path).map(([key]) => key.split('.')[0]))].map(
-      (name) => ({ name }),
+    servers: [{ url: '/', description: 'This service' }],
+    tags: [...new Set(operationEntries.filter(([, { path }]) => path).map(([key]) => key.split('.')[0] ?? key))].map(
+      (name) => ({ name, description: `Operations \`${name}.…\`` }),
     ),
     paths,
-    components: {
-      schemas: { Problem },
-      securitySchemes: {
-        staffSession: { type: 'http', scheme: 'DPoP', description: 'Linekeeper’s own session, DPoP-bound (RFC 9449)' },
-        memberSession: { type: 'apiKey', in: 'cookie', name: '__Host-linekeeper' },
-        carrierSignature: {
-          type: 'apiKey',
-          in: 'header',
-          name: 'X-Twilio-Signature',
-          description: 'The carrier’s signature over address and fields',
-        },
-        clientCredentials: { type: 'http', scheme: 'bearer', description: 'The marketplace’s client credentials' },
-      },
-    },
+    components: { schemas: { Problem }, securitySchemes, parameters, headers },
   }
 }
 
-function describe(key: OperationKey, entry: Operation): Record<string, unknown> {
-  const scheme = SIGNED_IN[entry.audience]
-  const codes = [...entry.errors, ...COMMON_ERRORS, ...(scheme && entry.audience !== 'carrier' ? SIGN_IN_ERRORS : [])]
-  return {
-    operationId: key,
-    summary: entry.summary,
-    tags: [key.split('.')[0]],
-    ...(entry.roles ? { description: `Roles: ${entry.roles.join(', ')}` } : {}),
-    security: scheme ? [{ [scheme]: [] }] : [],
-    parameters: [...parametersOf('path', entry.params), ...parametersOf('query', entry.query)],
-    ...(entry.form
-      ? { requestBody: { required: true, content: { 'application/x-www-form-urlencoded': { schema: entry.form } } } }
-      : {}),
-    ...(entry.body ? { requestBody: { required: true, content: { 'application/json': { schema: entry.body } } } } : {}),
-    responses: {
-      [entry.status ?? 200]: {
-        description: 'Done',
-        content: { [entry.media ?? 'application/json']: { schema: entry.reply } },
-      },
-      ...problems(codes),
-    },
-  }
+const DESCRIPTION = `Linekeeper verifies the phone numbers of a marketplace's members.
+
+**Errors** are problem details (RFC 9457). \`code\` is the word to act on, \`detail\` a sentence for a person, \`type\` an address that
+explains the code, \`instance\` the path that was asked, \`requestId\` what to quote. Where something blocks, \`blockedBy\` says what, since
+when, until when and who can lift it; \`Retry-After\` counts the seconds until \`until\`.
+
+**Repeating a POST** is safe with an \`Idempotency-Key\`: it is done once, and its reply is kept for 24 hours and answered again, with
+\`Idempotency-Replayed: true\`. While the first is being answered the second gets 409 \`idempotency_in_flight\`; the same key with
+another body gets 422 \`idempotency_key_reused\`. The marketplace's back end should send one with every POST. Sessions keep no replies,
+for they hold tokens.
+
+**Lists** answer \`nextCursor\`, opaque, null on the last page.
+
+**Time** is the service's own: every reply carries \`serverNow\`, and every instant is UTC. **Versions**: a GET of one thing carries an
+\`ETag\`; with \`If-None-Match\` it answers 304 while nothing but the clock has changed.`
+
+const securitySchemes = {
+  staffSession: {
+    // Not type http: tools know no scheme DPoP and show Basic in its place.
+    type: 'apiKey',
+    in: 'header',
+    name: 'Authorization',
+    description:
+      '`DPoP <access token>`: Linekeeper’s own session of a staff member, bound to a key (RFC 9449), with a fresh proof in `DPoP`',
+  },
+  memberSession: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: '__Host-linekeeper',
+    description: 'The member’s session; on the embedded workspace’s loopback without the prefix',
+  },
+  carrierSignature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-Twilio-Signature',
+    description: 'The carrier’s signature over address and fields',
+  },
+  clientCredentials: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An access token that the marketplace’s back end got by client credentials (RFC 6749, 4.4)',
+  },
 }
 
-function parametersOf(place: 'path' | 'query', schema: Operation['params']): readonly object[] {
-  return Object.entries(schema?.properties ?? {}).map(([name, one]) => ({
-    name,
-    in: place,
-    required: place === 'path' || ((schema?.required ?? []) as readonly string[]).includes(name),
-    schema: one,
-  }))
+const parameters = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    description: 'Names this attempt (draft-ietf-httpapi-idempotency-key-header): a quoted string, new for each action',
+    schema: { type: 'string', pattern: '^(?:"[\\w\\-.:~+/=]{16,128}"|[\\w\\-.:~+/=]{16,128})$' },
+    example: '"01J9ZC4M6T8W5Q2R3S7V1X0YKB"',
+  },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    required: false,
+    description: 'The `ETag` of what is known already',
+    schema: { type: 'string' },
+  },
+  DPoP: {
+    name: 'DPoP',
+    in: 'header',
+    required: true,
+    description: 'A proof for this method and address, used once (RFC 9449)',
+    schema: { type: 'string', maxLength: 4096 },
+  },
+  Page: {
+    name: 'X-Linekeeper-Page',
+    in: 'header',
+    required: true,
+    description: 'Says that the member’s own page asks: no form and no other site can',
+    schema: { const: '1' },
+  },
 }
 
-function problems(codes: readonly ErrorCode[]): Record<string, unknown> {
-  const byStatus = new Map<number, ErrorCode[]>()
-  for (const code of new Set(codes))
-    byStatus.set(ERROR_STATUS[code], [...(byStatus.get(ERROR_STATUS[code]) ?? []), code])
-  return Object.fromEntries(
-    [...byStatus].map(([status, of]) => [
-      status,
-      {
-        description: of.map((code) => `\`${code}\`: ${ERROR_SENTENCES[code]}`).join('\n\n'),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
-    ]),
-  )
+const headers = {
+  ETag: { description: 'Changes when anything but the clock does (weak)', schema: { type: 'string' } },
+  RetryAfter: {
+    description: 'Whole seconds after which it may be tried again; where that is known',
+    schema: { type: 'integer', minimum: 1 },
+  },
+  IdempotencyReplayed: {
+    description: 'Present where the reply was kept from an earlier request of the same key',
+    schema: { const: 'true' },
+  },
 }
