@@ -56,19 +56,19 @@ forEachEngine('what HTTP says', (open) => {
   test.each(['not-ours', 'W10', Buffer.from('["x", 1]').toString('base64url')])(
     'R22 the cursor %s, which no list has given out, is refused by every list',
     async (cursor) => {
-      const [agent, reviewer, auditor] = await Promise.all(
-        ['staff-amara', 'staff-mei', 'staff-rosa'].map((id) => service.staff(id)),
-      )
+      const agent = await service.staff('staff-amara')
+      const reviewer = await service.staff('staff-mei')
+      const auditor = await service.staff('staff-rosa')
       const { accountId } = await world.account()
       const answers = await Promise.all([
-        agent?.request('GET', `/v1/accounts?query=ana&cursor=${cursor}`),
-        agent?.request('GET', `/v1/accounts/${accountId}/timeline?cursor=${cursor}`),
-        agent?.request('GET', `/v1/number-changes?cursor=${cursor}`),
-        reviewer?.request('GET', `/v1/duplicate-cases?cursor=${cursor}`),
-        auditor?.request('GET', `/v1/audit-events?cursor=${cursor}`),
+        agent.request('GET', `/v1/accounts?query=ana&cursor=${cursor}`),
+        agent.request('GET', `/v1/accounts/${accountId}/timeline?cursor=${cursor}`),
+        agent.request('GET', `/v1/number-changes?cursor=${cursor}`),
+        reviewer.request('GET', `/v1/duplicate-cases?cursor=${cursor}`),
+        auditor.request('GET', `/v1/audit-events?cursor=${cursor}`),
       ])
       const told = await Promise.all(
-        answers.map(async (one) => [one?.status, ((await one?.json()) as { code: string }).code]),
+        answers.map(async (one) => [one.status, ((await one.json()) as { code: string }).code]),
       )
       expect(told).toEqual(answers.map(() => [400, 'cursor_invalid']))
     },
