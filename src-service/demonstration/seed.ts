@@ -33,7 +33,7 @@ export async function seedDemonstration({ store, sealer, codeText, adopt }: Seed
 }
 
 /** The rows in the order in which they came about, accounts with what they are found by. */
-export function rowsOf({ rows, drafts }: DemonstrationData): DemonstrationRows {
+export function rowsOf({ rows }: DemonstrationData): DemonstrationRows {
   const byTime = <Row>(list: readonly Row[], at: (row: Row) => Date): readonly Row[] =>
     [...list].sort((a, b) => at(a).getTime() - at(b).getTime())
   const { outbox: _nothingWaits, ...kept } = rows
@@ -41,7 +41,6 @@ export function rowsOf({ rows, drafts }: DemonstrationData): DemonstrationRows {
     ...kept,
     account: byTime(rows.account, ({ createdAt }) => createdAt).map(indexed),
     audit_event: byTime(rows.audit_event, ({ at }) => at),
-    bid_draft: drafts,
   }
 }
 

@@ -17,20 +17,22 @@ type Update = {
   }
 }[Exclude<WithId, 'account' | 'audit_event'>]
 
-/** Tables in which closing or erasing an account takes out what R3 names, in every row of the account that no other write of the commit touches. */
-export type Wiped =
-  | 'claim'
-  | 'verification'
-  | 'number_change'
-  | 'notice'
-  | 'member_session'
-  | 'bid_draft'
-  | 'webhook_event'
-  | 'outbox'
-  | 'account_token'
+/** Tables of which closing or erasing an account sets columns in every row of the account (R3). */
+export type WipedColumns = {
+  readonly [T in 'claim' | 'verification' | 'number_change' | 'bid_draft']: {
+    readonly wipe: T
+    readonly set: Partial<Omit<Records[T], 'id' | 'accountId'>>
+  }
+}['claim' | 'verification' | 'number_change' | 'bid_draft']
+
+/** Tables out of which closing or erasing takes what R3 names in a way of their own. */
+export type WipedRows = 'notice' | 'member_session' | 'webhook_event' | 'outbox' | 'account_token'
+
+/** What closing or erasing takes out of all of an account's rows (R3), also of those that the same commit changes. */
+export type Wipe = WipedColumns | { readonly wipe: WipedRows }
 
 /** One row to insert or to change, or a table to wipe (R3); a commit's writes happen in their order, in one statement. */
-export type Write = Insert | Update | { readonly wipe: Wiped }
+export type Write = Insert | Update | Wipe
 
 /** What may be set on the account itself: its record and the texts that it is found by (R21). */
 export type AccountSet = Partial<

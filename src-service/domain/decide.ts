@@ -5,6 +5,7 @@ import type { AccountStore } from './ports/account-store.ts'
 import type { Random } from './ports/random.ts'
 import { settle } from './settle.ts'
 import { standingRefusal } from './standing-refusal.ts'
+import { wipeWithin } from './wipe-within.ts'
 
 /** What a rule decided on the facts: rows to write, who to tell, and the refusal to answer with once they are written. */
 export interface Decision {
@@ -65,7 +66,7 @@ async function attempt(
     accountId: query.accountId,
     version: read.account.version,
     ...(decision.account ? { account: decision.account } : {}),
-    writes: mergeUpdates([...settled.writes, ...decision.writes]),
+    writes: wipeWithin(mergeUpdates([...settled.writes, ...decision.writes])),
     events: [...settled.events, ...(decision.events ?? [])],
   }
   const nothing = commit.writes.length === 0 && !commit.account

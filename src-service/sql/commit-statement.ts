@@ -11,9 +11,7 @@ import { wipeStatement } from './wipe-statement.ts'
  */
 export function commitStatement(commit: Commit): RawBuilder<{ committed: number }> {
   const sets = Object.entries(commit.account ?? {}).map(([key, value]) => assignment(key, value))
-  const parts = commit.writes.map(
-    (write, at) => sql`${sql.ref(part(at))} as (${statementOf(write, at, commit.accountId)})`,
-  )
+  const parts = commit.writes.map((write, at) => sql`${sql.ref(part(at))} as (${statementOf(write, at, commit)})`)
   const events = commit.events.map((event) => JSON.stringify(event))
   return sql<{ committed: number }>`
     with guard as (
@@ -31,8 +29,11 @@ const before = (at: number): RawBuilder<unknown> =>
 const assignment = (key: string, value: unknown): RawBuilder<unknown> =>
   sql`${sql.ref(columnOf(key))} = ${parameterOf(columnOf(key), value)}`
 
-function statementOf(write: Write, at: number, accountId: string): RawBuilder<unknown> {
-  if ('wipe' in write) return wipeStatement(write.wipe, accountId, before(at))
+function statementOf(write: Write, at: number, { accountId, writes }: Commit): RawBuilder<unknown> {
+  if ('wipe' in write) {
+    const touched = writes.flatMap((other) => ('update' in other && other.update === write.wipe ? [other.id] : []))
+    return wipeStatement(write, { accountId, after: before(at), touched })
+  }
   if ('update' in write) {
     const sets = Object.entries(write.set).map(([key, value]) => assignment(key, value))
     return sql`update ${sql.table(write.update)} as t set ${sql.join(sets)} from ${before(at)} where t.id = ${write.id} returning 1`

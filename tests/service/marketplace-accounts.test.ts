@@ -54,6 +54,11 @@ forEachEngine('marketplace accounts', (open, engine) => {
   const count = async (query: ReturnType<typeof sql<{ n: number }>>) =>
     (await query.execute(database.kysely)).rows[0]?.n
 
+  /** Rows of the account that still hold more of a number than its fingerprint. */
+  const left = (table: string, accountId: string) =>
+    count(sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where account_id = ${accountId}
+      and (ciphertext is not null or calling_code <> '' or last_four <> '' or national_fingerprint <> '')`)
+
   beforeEach(async () => {
     database ??= await open()
     world = makeWorld(database)
@@ -150,13 +155,7 @@ forEachEngine('marketplace accounts', (open, engine) => {
     )
     for (const claim of facts.claims)
       expect(claim).toMatchObject({ ciphertext: null, callingCode: null, lastFour: null, nationalFingerprint: null })
-    for (const table of ['verification', 'number_change'])
-      expect(
-        await count(sql<{
-          n: number
-        }>`select count(*)::int as n from ${sql.table(table)} where account_id = ${accountId}
-          and (ciphertext is not null or calling_code <> '' or last_four <> '' or national_fingerprint <> '')`),
-      ).toBe(0)
+    for (const table of ['verification', 'number_change']) expect(await left(table, accountId)).toBe(0)
     expect(
       await count(
         sql<{
@@ -167,6 +166,24 @@ forEachEngine('marketplace accounts', (open, engine) => {
     // The control: before the closing there was something to erase.
     const other = await world.verified(fresh())
     expect((await world.facts(other.accountId)).claims[0]?.lastFour).toMatch(/^\d{4}$/)
+  })
+
+  test('R3 closing leaves nothing of a number that a clock ends in the same moment, nor in the notice that tells of it', async () => {
+    const [member, owner] = [await world.account(), await world.verified(fresh())]
+    await world.start(member, fresh())
+    await world.request(owner, fresh())
+    await world.advance('25 hours')
+    for (const { accountId } of [await close(member), await close(owner)].map(({ account }) => ({
+      accountId: account.id,
+    })))
+      for (const table of ['verification', 'number_change'])
+        expect([table, await left(table, accountId)]).toEqual([table, 0])
+    const { rows } = await sql<{ kind: string; last_four: string | null }>`
+      select kind, params ->> 'lastFour' as last_four from notice where account_id = ${owner.accountId} order by at, id`.execute(
+      database.kysely,
+    )
+    expect(rows.map(({ kind }) => kind)).toEqual(['number_verified', 'change_requested', 'change_expired'])
+    expect(rows.map(({ last_four }) => last_four)).toEqual([null, null, null])
   })
 
   test('R3 R14 a closed account’s number stays taken: who proves it is refused as for any other', async () => {
@@ -213,6 +230,30 @@ forEachEngine('marketplace accounts', (open, engine) => {
       rows.push((await sql`select * from ${sql.table(table)}`.execute(database.kysely)).rows)
     expect(JSON.stringify(rows).toLowerCase()).not.toContain(secret.toLowerCase())
     expect((await erase(member)).account).toEqual(account)
+  })
+
+  test('R3 erasing forgets a reviewer’s note and stops the mails that wait, also where the account was closed before', async () => {
+    const member = await world.verified(fresh())
+    const { accountId } = member
+    await world.request(member, fresh())
+    await sql`update number_change set refusal_note = 'called herself Ana' where account_id = ${accountId}`.execute(
+      database.kysely,
+    )
+    const mails = async () =>
+      (
+        await sql<{ state: string }>`
+          select distinct state from outbox where account_id = ${accountId} and kind in ('mail', 'notice')`.execute(
+          database.kysely,
+        )
+      ).rows.map(({ state }) => state)
+    await close(member)
+    expect(await mails()).toEqual(['waiting'])
+    await erase(member)
+    expect(await mails()).toEqual(['done'])
+    const { rows } = await sql`select distinct refusal_note from number_change where account_id = ${accountId}`.execute(
+      database.kysely,
+    )
+    expect(rows).toEqual([{ refusal_note: null }])
   })
 
   test('R3 a closed account may be erased afterwards, and every view copes with what is left', async () => {

@@ -24,11 +24,12 @@ forEachEngine('the marketplace over HTTP', (open) => {
   })
   afterAll(() => service.close())
 
-  const call = (method: string, path: string, body?: unknown, bearer = token) =>
+  const call = (method: string, path: string, body?: unknown, bearer = token, key?: string) =>
     fetch(service.origin + path, {
       method,
       headers: {
         authorization: `Bearer ${bearer}`,
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -98,6 +99,17 @@ forEachEngine('the marketplace over HTTP', (open) => {
     const erased = await reply<{ erasedAt: string }>('marketplaceAccounts.erase', await call('POST', `${path}/erasure`))
     expect(erased.erasedAt).toEqual(expect.any(String))
     expect((await call('DELETE', path)).status).toBe(405)
+  })
+
+  test('R19 a bid that is sent again under its Idempotency-Key is one draft', async () => {
+    await reply('marketplaceAccounts.upsert', await call('PUT', '/v1/marketplace/accounts/shop-6', ANA))
+    const send = () =>
+      call('POST', '/v1/bids', { externalId: 'shop-6', payload: { lot: 6 } }, token, 'bid-number-six-6')
+    const [first, again] = [await problem(await send()), await problem(await send())]
+    expect(first).toMatchObject({ status: 409, code: 'phone_verification_required' })
+    expect(again.draftId).toBe(first.draftId)
+    const eligible = await call('GET', '/v1/marketplace/accounts/shop-6/eligibility')
+    expect(await reply('eligibility.get', eligible)).toMatchObject({ waitingDrafts: 1 })
   })
 
   test('R19 once the number is verified the bid is let through, and R17 the ledger has its row', async () => {

@@ -74,7 +74,7 @@ describe('what the demonstration data shows', () => {
     expect(
       rows.verification.filter(({ state, wrongTries }) => state === 'pending' && wrongTries === 5).length,
     ).toBeGreaterThan(3)
-    expect(new Set(data.drafts.map(({ state }) => state))).toEqual(new Set(['released', 'cancelled']))
+    expect(new Set(rows.bid_draft.map(({ state }) => state))).toEqual(new Set(['waiting', 'released', 'cancelled']))
   })
 
   it('gives members current numbers that deliver', () => {

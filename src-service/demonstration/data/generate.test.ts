@@ -207,6 +207,6 @@ describe('the demonstration data', () => {
       ),
     ).toBe(true)
     expect(rows.claim.every((one) => inOrder(joined.get(one.accountId), one.claimedAt, one.retiredAt))).toBe(true)
-    expect(data.drafts.every((one) => inOrder(joined.get(one.accountId), one.createdAt, one.endedAt))).toBe(true)
+    expect(rows.bid_draft.every((one) => inOrder(joined.get(one.accountId), one.createdAt, one.endedAt))).toBe(true)
   })
 })

@@ -7,7 +7,7 @@ import { makePeople } from './people.ts'
 import { PLAN } from './plan.ts'
 import { STORY_TALES } from './scenarios/stories.ts'
 import { verified } from './scenarios/verified.ts'
-import { makeWorld, type ArrivedCode, type DraftRow } from './world.ts'
+import { makeWorld, type ArrivedCode } from './world.ts'
 
 /** How many accounts the demonstration data has. */
 export const DEMONSTRATION_ACCOUNTS = 2000
@@ -15,7 +15,6 @@ export const DEMONSTRATION_ACCOUNTS = 2000
 /** All rows of the demonstration data, and the codes that are on the simulated phones. */
 export interface DemonstrationData {
   readonly rows: Rows
-  readonly drafts: readonly DraftRow[]
   /** The oldest first. */
   readonly arrived: readonly ArrivedCode[]
 }
@@ -48,7 +47,6 @@ export async function generateDemonstration({
   await casting.close()
   return {
     rows: world.store.rows(),
-    drafts: world.drafts,
     arrived: [...world.arrived].sort((a, b) => a.at.getTime() - b.at.getTime()),
   }
 }

@@ -1,5 +1,5 @@
 import type { AccountFacts, FactsQuery, NumberFacts } from '../../domain/accounts/account-facts.types.ts'
-import type { Commit, CommitOutcome, Write } from '../../domain/commit.types.ts'
+import type { Commit, CommitOutcome, Wipe, Write } from '../../domain/commit.types.ts'
 import type { AccountStore } from '../../domain/ports/account-store.ts'
 import { EMBEDDED_POLICIES, policiesFrom } from '../../domain/ports/policies.types.ts'
 import type {
@@ -57,8 +57,17 @@ export function memoryStore(now: () => Date): MemoryStore {
   const claimOn = (fingerprint: Hex): ClaimRecord | null =>
     of(byFingerprint, fingerprint, 'claim').find(({ state }) => state !== 'released') ?? null
 
-  function apply(write: Write): void {
-    if ('wipe' in write) throw new Error('no demonstration member is wiped')
+  /** As SQL does it, on the rows that are kept here; sessions, and what is found by, come about elsewhere. */
+  function wipe(write: Wipe, accountId: string): void {
+    const cells = write.wipe in byAccount ? (byAccount[write.wipe as TableName].get(accountId) ?? []) : []
+    for (const cell of cells) {
+      if ('set' in write) cell.row = { ...cell.row, ...write.set }
+      if (write.wipe === 'notice') cell.row = withoutLastFour(cell.row as unknown as NoticeRecord)
+    }
+  }
+
+  function apply(write: Write, accountId: string): void {
+    if ('wipe' in write) return wipe(write, accountId)
     if ('update' in write) {
       const cell = byId.get(write.id)
       if (!cell) throw new Error(`no row ${write.id}`)
@@ -67,13 +76,13 @@ export function memoryStore(now: () => Date): MemoryStore {
     }
     const table = write.insert
     const cell: Cell = { row: write.row as unknown as Cell['row'] }
-    const { id, accountId, fingerprint } = cell.row
+    const { id, accountId: owner, fingerprint } = cell.row
     if (write.onConflict === 'ignore' && byFingerprint[table].has(String(fingerprint))) return
     all[table].push(cell)
     if (table === 'duplicate_case' && write.row.cause === 'disputed_change' && write.row.numberChangeId)
       disputed.push(write.row.numberChangeId)
     if (typeof id === 'string') byId.set(id, cell)
-    under(byAccount[table], accountId, cell)
+    under(byAccount[table], owner, cell)
     under(byFingerprint[table], fingerprint, cell)
   }
 
@@ -166,7 +175,7 @@ export function memoryStore(now: () => Date): MemoryStore {
       ),
       duplicateAttempts: newestFirst<DuplicateAttemptRecord>(mine('duplicate_attempt'), 'at'),
       rewarded: mine('reward').length > 0,
-      waitingDrafts: [],
+      waitingDrafts: mine('bid_draft').filter(({ state }) => state === 'waiting'),
       heartbeatAt: null,
       notices: newestFirst<NoticeRecord>(mine('notice'), 'at').slice(0, 20),
       numbers: [...numbers].map(numberFacts),
@@ -182,7 +191,7 @@ export function memoryStore(now: () => Date): MemoryStore {
     )
     if (takes.some((fingerprint) => claimOn(fingerprint))) return 'number_taken'
     accounts.set(accountId, { ...before, ...set, version: version + 1 })
-    writes.forEach(apply)
+    writes.forEach((write) => apply(write, accountId))
     return 'committed'
   }
 
@@ -223,6 +232,11 @@ const TABLES = [
   'webhook_event',
   'audit_event',
 ] as const satisfies readonly TableName[]
+
+const withoutLastFour = (notice: NoticeRecord): Cell['row'] => ({
+  ...notice,
+  params: 'lastFour' in notice.params ? { ...notice.params, lastFour: null } : notice.params,
+})
 
 const emptyIndex = (): Index => Object.fromEntries(TABLES.map((table) => [table, new Map<string, Cell[]>()])) as Index
 

@@ -77,6 +77,8 @@ export const PLAN: readonly Part[] = [
   [6, checks.closed('nothing')],
   [3, checks.closed('change')],
   [2, checks.closed('tried_later')],
+  [12, verified.bidsWait('waiting')],
+  [2, verified.bidsWait('closed')],
 
   [4, duplicate(['typed'], null)],
   [4, duplicate(['sent'], null)],

@@ -1,7 +1,9 @@
 import type { Channel, E164 } from '../../../src-shared/phone/types.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { StaffActor } from '../../domain/actor.ts'
+import { submitBid } from '../../domain/bids/submit-bid.ts'
 import { reportIdentityCheck } from '../../domain/identity-checks/report-identity-check.ts'
+import { closeMarketplaceAccount } from '../../domain/marketplace-accounts/close-account.ts'
 import { acceptNumberChange } from '../../domain/number-changes/answer-number-change.ts'
 import { askLink, openLink } from '../../domain/number-changes/lost-phone.ts'
 import { requestNumberChange } from '../../domain/number-changes/request-number-change.ts'
@@ -24,6 +26,9 @@ import {
   type Arrival,
   type Member,
 } from './member.ts'
+
+/** The marketplace's back end. */
+const MARKETPLACE = { kind: 'integration', id: 'marketplace' } as const
 
 /** The member types a number for the set-up and asks for a code. */
 export async function startSetup(member: Member, number: E164, channel = usualChannel(number)): Promise<void> {
@@ -60,6 +65,17 @@ export async function enterWrongCodes(member: Member, times: number): Promise<vo
       checkVerification(member.world.ports, member.actor, { verificationId: open.id, code: wrong }),
     )
   }
+}
+
+/** The member bids: let through with a number, kept as a draft without one (R19). */
+export async function placeBid({ world, accountId }: Member, payload: unknown): Promise<void> {
+  const { externalId } = world.store.account(accountId)
+  await refusedBy(['phone_verification_required'], () => submitBid(world.ports, MARKETPLACE, { externalId, payload }))
+}
+
+/** The marketplace closes the account for good (R3). */
+export async function close({ world, accountId }: Member): Promise<void> {
+  await closeMarketplaceAccount(world.ports, MARKETPLACE, world.store.account(accountId))
 }
 
 /** A whole set-up without a hitch. */
@@ -138,7 +154,7 @@ export async function reportCheck(
   const { world, accountId } = member
   const { externalId } = world.store.account(accountId)
   const report = { externalId, checkId, state, sequence, at: world.clock.now.toISOString() }
-  await reportIdentityCheck(world.ports, { kind: 'integration', id: 'marketplace' }, report)
+  await reportIdentityCheck(world.ports, MARKETPLACE, report)
 }
 
 async function openChangeId(member: Member): Promise<string> {

@@ -1,5 +1,4 @@
 import type { StaffActor } from '../../domain/actor.ts'
-import { auditEvent, SYSTEM } from '../../domain/audit/audit-event.ts'
 import type { Write } from '../../domain/commit.types.ts'
 import type { AccountRecord } from '../../domain/records.types.ts'
 import type { NumberSealer } from '../../domain/ports/number-sealer.ts'
@@ -16,16 +15,6 @@ export interface ArrivedCode extends Pick<CodeMessage, 'deliveryId' | 'to' | 'ch
   readonly at: Date
 }
 
-/** Drafts of bids: history only, no operation writes them. */
-export interface DraftRow {
-  readonly id: string
-  readonly accountId: string
-  readonly state: 'released' | 'cancelled'
-  readonly payload: Readonly<Record<string, string | number>>
-  readonly createdAt: Date
-  readonly endedAt: Date
-}
-
 /** Where the demonstration data comes about: the service's own use-cases on rows in memory, with a clock that is moved by hand. */
 export interface World {
   readonly ports: Ports
@@ -36,7 +25,6 @@ export interface World {
   readonly start: Date
   readonly clock: { now: Date }
   readonly arrived: ArrivedCode[]
-  readonly drafts: DraftRow[]
   readonly staff: { readonly agent: StaffActor; readonly supervisor: StaffActor; readonly reviewer: StaffActor }
   /** Writes rows as they are: for what no operation of this version does. */
   write(
@@ -66,7 +54,6 @@ export function makeWorld({ start, sealer, seed }: WorldOptions): World {
     start,
     clock,
     arrived: [],
-    drafts: [],
     staff: { agent: staffOf('agent'), supervisor: staffOf('supervisor'), reviewer: staffOf('reviewer') },
     async write(accountId, writes, account) {
       const { version } = store.account(accountId)
@@ -81,12 +68,3 @@ function staffOf(role: 'agent' | 'supervisor' | 'reviewer'): StaffActor {
   if (!person) throw new Error(`no demonstration staff is ${role}`)
   return { kind: 'staff', id: person.id, name: person.name, roles: [...person.roles], sessionId: 'ses_demonstration' }
 }
-
-/** The audit row of a step that no operation of this version makes. */
-export const historic = (
-  world: World,
-  action: string,
-  accountId: string,
-  subjectId: string,
-  data: Readonly<Record<string, string | number | boolean | null>> = {},
-): Write => auditEvent(world.random, world.clock.now, SYSTEM, { action, accountId, subjectId, data })

@@ -16,22 +16,11 @@ export interface IndexedAccount extends AccountRecord {
   readonly tokens: readonly string[]
 }
 
-/** A draft of a bid as history (R19). */
-export interface DraftRecord {
-  readonly id: string
-  readonly accountId: string
-  readonly state: 'released' | 'cancelled'
-  readonly payload: Readonly<Record<string, string | number>>
-  readonly createdAt: Date
-  readonly endedAt: Date
-}
-
 /** Rows for an empty database; nothing waits in the outbox. */
 export type DemonstrationRows = {
   readonly [T in Exclude<keyof Records, 'account' | 'outbox'>]: readonly Records[T][]
 } & {
   readonly account: readonly IndexedAccount[]
-  readonly bid_draft: readonly DraftRecord[]
 }
 
 /** A member to sign in as, with the current number still sealed. */

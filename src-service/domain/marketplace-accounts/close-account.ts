@@ -4,24 +4,15 @@ import { accountIndex } from '../accounts/account-index.ts'
 import type { IntegrationActor } from '../actor.ts'
 import { auditEvent } from '../audit/audit-event.ts'
 import { cancelDrafts } from '../bids/end-drafts.ts'
-import type { Write } from '../commit.types.ts'
+import type { Wipe } from '../commit.types.ts'
 import { decideAndCommit, type Decision } from '../decide.ts'
 import { endChange } from '../number-changes/end-change.ts'
 import type { Ports } from '../ports/ports.types.ts'
-import type { SealedNumber } from '../records.types.ts'
 import { endVerification } from '../verifications/end-verification.ts'
+import { CLOSING, ERASING } from './wipes.ts'
 
 /** What every screen shows of somebody whose name was erased (R3). */
 export const ERASED_NAME = 'Erased member'
-
-/** What closure leaves of the number in a verification or a change: the fingerprint (R3). */
-const BLANK: Partial<SealedNumber> = {
-  nationalFingerprint: '',
-  ciphertext: null,
-  callingCode: '',
-  lastFour: '',
-  country: null,
-}
 
 interface OneAccount {
   readonly externalId: string
@@ -37,7 +28,7 @@ export async function closeMarketplaceAccount(
   { externalId }: OneAccount,
 ): Promise<AccountFacts> {
   return decideAndCommit(ports, { accountId: await idOf(ports, externalId) }, (facts) =>
-    facts.account.closedAt ? { writes: [] } : close(ports, facts, actor),
+    facts.account.closedAt ? { writes: [] } : close(ports, facts, actor, CLOSING),
   )
 }
 
@@ -48,9 +39,9 @@ export async function eraseMarketplaceAccount(
   { externalId }: OneAccount,
 ): Promise<AccountFacts> {
   return decideAndCommit(ports, { accountId: await idOf(ports, externalId) }, (facts) => {
-    const { account, now, waitingDrafts } = facts
+    const { account, now } = facts
     if (account.erasedAt) return { writes: [] }
-    const closed: Decision = account.closedAt ? { writes: [] } : close(ports, facts, actor)
+    const closed: Decision = account.closedAt ? { writes: ERASING } : close(ports, facts, actor, ERASING)
     const { foldedName, search } = accountIndex({ ...account, name: '', email: '' })
     return {
       account: {
@@ -65,11 +56,6 @@ export async function eraseMarketplaceAccount(
       },
       writes: [
         ...closed.writes,
-        ...waitingDrafts.map(({ id }): Write => ({ update: 'bid_draft', id, set: { payload: {} } })),
-        { wipe: 'account_token' },
-        { wipe: 'bid_draft' },
-        { wipe: 'webhook_event' },
-        { wipe: 'outbox' },
         auditEvent(ports.random, now, actor, {
           action: 'marketplaceAccounts.erase',
           accountId: account.id,
@@ -87,7 +73,7 @@ async function idOf({ store }: Ports, externalId: string): Promise<string> {
   return accountId
 }
 
-function close(ports: Ports, facts: AccountFacts, actor: IntegrationActor): Decision {
+function close(ports: Ports, facts: AccountFacts, actor: IntegrationActor, wipes: readonly Wipe[]): Decision {
   const { account, now, openChange, openVerifications, waitingDrafts } = facts
   const ended = openChange
     ? endChange(ports, facts, openChange, { actor, state: 'cancelled', reason: 'account_closed' })
@@ -98,14 +84,8 @@ function close(ports: Ports, facts: AccountFacts, actor: IntegrationActor): Deci
     writes: [
       ...(ended?.writes ?? []),
       ...outside.map((verification) => endVerification(verification, 'cancelled', 'account_closed', now)),
-      ...openVerifications.map(({ id }): Write => ({ update: 'verification', id, set: BLANK })),
-      ...(openChange ? [{ update: 'number_change', id: openChange.id, set: BLANK } satisfies Write] : []),
       ...cancelDrafts(ports.random, facts),
-      { wipe: 'claim' },
-      { wipe: 'verification' },
-      { wipe: 'number_change' },
-      { wipe: 'notice' },
-      { wipe: 'member_session' },
+      ...wipes,
       auditEvent(ports.random, now, actor, {
         action: 'marketplaceAccounts.close',
         accountId: account.id,

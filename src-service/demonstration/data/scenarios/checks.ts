@@ -1,10 +1,9 @@
 import type { IdentityCheckState } from '../../../domain/records.types.ts'
 import { numberOf, type Tale } from '../cast.ts'
 import { days, goTo, hours, minutes, pass, type Member } from '../member.ts'
-import { prove, reportCheck, sendProof, startChange } from '../steps.ts'
+import { close, prove, reportCheck, sendProof, startChange } from '../steps.ts'
 import { attempts } from './cases.ts'
 import { inThePast, owner } from './changes.ts'
-import { close } from './closing.ts'
 
 /** The identity provider's id of a member's check. */
 export const checkIdOf = (member: Member, count = 1): string =>
@@ -61,6 +60,6 @@ export const closed =
     const { member, number } = await owner(cast, closedAgo + hours(1))
     if (openAtClosing === 'change') await sendProof(member, await startChange(member, numberOf(member)), number)
     await goTo(member, cast.ago(closedAgo))
-    await close(cast, member)
+    await close(member)
     if (openAtClosing === 'tried_later') await attempts(cast, number, closedAgo - days(1), ['proven'])
   }

@@ -5,11 +5,10 @@ import { STORIES, type Story } from '../../stories.ts'
 import { numberOf, type Cast, type Tale } from '../cast.ts'
 import { FAILURES } from '../failures.ts'
 import { arrives, carry, days, goTo, hours, minutes, pass, type Member } from '../member.ts'
-import { enterWrongCodes, prove, requestChange, resend, setUp, startChange, startSetup } from '../steps.ts'
+import { close, enterWrongCodes, prove, requestChange, resend, setUp, startChange, startSetup } from '../steps.ts'
 import { attempts } from './cases.ts'
 import { changeTo } from './changes.ts'
 import { check } from './checks.ts'
-import { close } from './closing.ts'
 
 /** The story's own number, kept from everybody else. */
 const own = ({ world }: Cast, story: Story): E164 => world.numbers.reserve(story.number as E164)
@@ -81,7 +80,7 @@ export const STORY_TALES: Readonly<Record<keyof typeof STORIES, Tale>> = {
     const member = await begin(cast, STORIES.closedAccount, days(500), days(499))
     await setUp(member, numberOf(member))
     await goTo(member, cast.ago(days(30)))
-    await close(cast, member)
+    await close(member)
   },
   usedUpCode: async (cast) => {
     const member = await begin(cast, STORIES.usedUpCode, days(3), minutes(6))

@@ -2,8 +2,8 @@ import { sampleTypes } from '../../../../src-shared/phone/sample.ts'
 import type { CountryCode } from '../../../../src-shared/phone/types.ts'
 import { numberOf, type Cast, type Tale } from '../cast.ts'
 import type { Failure } from '../failures.ts'
-import { arrives, carry, days, goTo, minutes, pass, seconds, type Member } from '../member.ts'
-import { enterCode, enterWrongCodes, resend, setUp, startSetup } from '../steps.ts'
+import { arrives, carry, days, goTo, hours, minutes, pass, seconds, type Member } from '../member.ts'
+import { close, enterCode, enterWrongCodes, placeBid, resend, setUp, startSetup } from '../steps.ts'
 
 /** A member who joined some time ago and now sets up a number. */
 export async function newcomer({ chance, joined, ago }: Cast, least = 20, most = 1100): Promise<Member> {
@@ -57,26 +57,26 @@ export const verifiedAfter =
     await enterCode(member)
   }
 
-/** Bids that waited for the number and were let through with it. */
+/** Bids that waited for the number and were released with it. */
 export const verifiedWithDrafts: Tale = async (cast) => {
   const member = await newcomer(cast, 3, 300)
-  const { world, chance } = cast
-  const made = Array.from({ length: chance.between(1, 3) }, () => ({ id: world.random.id('dft'), at: member.now }))
+  for (let left = cast.chance.between(1, 3); left > 0; left -= 1) await placeBid(member, bid(cast))
   await pass(member, minutes(4))
   await setUp(member, numberOf(member))
-  for (const { id, at } of made)
-    world.drafts.push({
-      id,
-      accountId: member.accountId,
-      state: 'released',
-      payload: bid(cast),
-      createdAt: at,
-      endedAt: world.clock.now,
-    })
 }
 
+/** Somebody without a number whose bids still wait, or who was closed before one was verified (R3). */
+export const bidsWait =
+  (then: 'waiting' | 'closed'): Tale =>
+  async (cast) => {
+    const member = await newcomer(cast, 3, 300)
+    for (let left = cast.chance.between(1, 3); left > 0; left -= 1) await placeBid(member, bid(cast))
+    await pass(member, hours(cast.chance.between(1, 40)))
+    if (then === 'closed') await close(member)
+  }
+
 /** What the marketplace wants back, unread by Linekeeper. */
-export const bid = ({ chance }: Cast): Readonly<Record<string, string | number>> => ({
+const bid = ({ chance }: Cast): Readonly<Record<string, string | number>> => ({
   project: `project-${chance.between(1000, 9999)}`,
   amount: chance.between(2, 90) * 10,
   currency: 'USD',
