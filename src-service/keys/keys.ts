@@ -36,6 +36,7 @@ export function keysFrom(secrets: Secrets): Keys {
   const linkContext = (outboxId: string) => fields('link', outboxId)
 
   return {
+    sealingVersion: current,
     sealNumber: (e164, accountId) => ({
       ciphertext: seal(sealingKey(current), e164, numberContext(current, accountId)),
       keyVersion: current,

@@ -24,6 +24,8 @@ export interface LinkOwner {
 
 /** Every keyed operation of the service; the keys themselves stay behind it, outside the database (R11, R23). */
 export interface Keys {
+  /** The version of the key that seals numbers now. */
+  readonly sealingVersion: number
   /** AES-256-GCM under the current key, bound to the account; never twice the same. */
   readonly sealNumber: (e164: string, accountId: string) => SealedText
   /** The E.164 number; throws where it was altered, or sealed for another account or under a key that is not held. */
