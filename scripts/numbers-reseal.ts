@@ -29,6 +29,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main()
 } catch (error) {
-  process.stderr.write(`The numbers could not be sealed anew: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(
+    `The numbers could not be sealed anew: ${error instanceof Error ? error.message : String(error)}\n`,
+  )
   process.exitCode = 2
 }

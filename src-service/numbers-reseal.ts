@@ -37,7 +37,10 @@ export async function resealNumbers(database: Database, keys: Keys, pageSize = 5
 
 function sealedAnew(keys: Keys, ciphertext: Hex, keyVersion: number, accountId: string): Hex | null {
   try {
-    const number = keys.openNumber({ ciphertext: new Uint8Array(Buffer.from(ciphertext, 'hex')), keyVersion }, accountId)
+    const number = keys.openNumber(
+      { ciphertext: new Uint8Array(Buffer.from(ciphertext, 'hex')), keyVersion },
+      accountId,
+    )
     return Buffer.from(keys.sealNumber(number, accountId).ciphertext).toString('hex')
   } catch {
     return null

@@ -17,10 +17,17 @@ export interface SealedRow {
 /** Sealed numbers by the key that sealed them. */
 export const sealedNumbers = ({ kysely }: Database) => ({
   /** The next `most` by id after `after` (`''`: the first) that another key than `version` sealed. */
-  async sealedOtherwise(table: SealedTable, version: number, after: string, most: number): Promise<readonly SealedRow[]> {
+  async sealedOtherwise(
+    table: SealedTable,
+    version: number,
+    after: string,
+    most: number,
+  ): Promise<readonly SealedRow[]> {
     const { rows } = await sql<SealedRow>`
       select id, account_id as "accountId", encode(ciphertext, 'hex') as ciphertext, key_version as "keyVersion" from ${sql.table(table)}
-      where ciphertext is not null and key_version <> ${version} and id > ${after} order by id limit ${most}`.execute(kysely)
+      where ciphertext is not null and key_version <> ${version} and id > ${after} order by id limit ${most}`.execute(
+      kysely,
+    )
     return rows
   },
   /** Puts the new ciphertexts in place of those that were read; a row that was changed meanwhile is left as it is. Answers how many were put. */
