@@ -47,6 +47,10 @@ export const bridge = Object.freeze({
     set: (input) => ipcRenderer.invoke('policies.set', input),
     history: (input) => ipcRenderer.invoke('policies.history', input),
   }),
+  outbox: Object.freeze({
+    failed: (input) => ipcRenderer.invoke('outbox.failed', input),
+    retry: (input) => ipcRenderer.invoke('outbox.retry', input),
+  }),
   demonstration: Object.freeze({
     advanceClock: (input) => ipcRenderer.invoke('demonstration.advanceClock', input),
   }),

@@ -7,6 +7,8 @@ import type { CodeCarrier } from './domain/ports/code-carrier.ts'
 import type { Keys } from './domain/ports/keys.ts'
 import { EMBEDDED_POLICIES } from './domain/ports/policies.types.ts'
 import type { CheckpointPlace } from './domain/ports/audit-chain.types.ts'
+import type { MailCarrier } from './domain/ports/mail-carrier.ts'
+import type { WebhookEndpoint } from './domain/ports/webhook-endpoint.ts'
 import type { Ports } from './domain/ports/ports.types.ts'
 import type { CarrierCallbacks } from './domain/ports/carrier-callbacks.ts'
 import { accountsRoutes } from './http/accounts.routes.ts'
@@ -20,6 +22,7 @@ import { identityChecksRoutes } from './http/identity-checks.routes.ts'
 import { marketplaceRoutes } from './http/marketplace.routes.ts'
 import { memberAccountRoutes } from './http/member-account.routes.ts'
 import { numberChangesRoutes } from './http/number-changes.routes.ts'
+import { outboxRoutes } from './http/outbox.routes.ts'
 import { pagesRoutes } from './http/pages.routes.ts'
 import { policiesRoutes } from './http/policies.routes.ts'
 import { errorHandler } from './http/plugins/error-handler.ts'
@@ -27,7 +30,9 @@ import { eventHub } from './http/plugins/event-hub.ts'
 import { openApiRoutes } from './http/openapi.routes.ts'
 import { lateValidators } from './http/plugins/late-validators.ts'
 import type { RouteContext } from './http/route.ts'
+import { linkPages } from '../src-shared/contract/page.ts'
 import { verificationsRoutes } from './http/verifications.routes.ts'
+import { webhooksRoutes } from './http/webhooks.routes.ts'
 import { numberSealer } from './keys/number-sealer.ts'
 import { numberOpener } from './keys/number-opener.ts'
 import { messageOpener } from './keys/message-opener.ts'
@@ -53,7 +58,9 @@ import { keptReplies } from './sql/kept-replies.repository.ts'
 import { notifyChannel } from './sql/notify-channel.ts'
 import { policyStore } from './sql/policies.repository.ts'
 import { outboxStore } from './sql/outbox.repository.ts'
+import { poisonRows } from './sql/poison-rows.repository.ts'
 import { appNow, readiness } from './sql/readiness.ts'
+import { webhookLog } from './sql/webhooks.repository.ts'
 
 /** Everything that differs between an organisation's service, the embedded one and the tests. */
 export interface AppDeps {
@@ -65,6 +72,10 @@ export interface AppDeps {
   readonly site?: Site
   /** Where the audit trail's checkpoints are kept, outside the database (R22). */
   readonly checkpoints: CheckpointPlace
+  /** Absent: no mail server; notices stay on the member's page. */
+  readonly mail?: MailCarrier | null
+  /** Absent: the marketplace is told nothing until there is one. */
+  readonly webhooks?: WebhookEndpoint | null
   readonly publicOrigin: string
   readonly issuers: Pick<SignInDeps, 'staffIssuer' | 'memberIssuer' | 'integrationIssuer'>
   /** The folder of the built pages; absent: only the API is served. */
@@ -76,6 +87,8 @@ export interface AppDeps {
   readonly identityProvider?: FastifyPluginAsync
   /** Of the identity provider's signed webhooks, each `whsec_…`; two while one replaces the other. None: they are refused. */
   readonly identityWebhookSecrets?: readonly string[]
+  /** The demonstration marketplace's end of the webhooks. */
+  readonly webhookInbox?: FastifyPluginAsync
   readonly version: string
   /** Milliseconds between two looks at whether who listens to a stream is still signed in. */
   readonly lookAtSessionsEvery?: number
@@ -124,6 +137,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const search = accountSearch(database)
 
   if (deps.identityProvider) await app.register(deps.identityProvider)
+  if (deps.webhookInbox) await app.register(deps.webhookInbox)
   await app.register(signIn.routes)
   const outbox = outboxStore(database)
   const actor = { kind: 'carrier', id: carrier.name } as const
@@ -148,6 +162,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ledger: rewardsLedger(database),
   })
   carriersRoutes(app, context, { ...ports, outbox, now }, actor)
+  webhooksRoutes(app, context, { log: webhookLog(database), random: secureRandom })
+  outboxRoutes(app, context, { poison: poisonRows(database), random: secureRandom })
   eventsRoutes(app, context, { hub, now, lookEvery: deps.lookAtSessionsEvery })
   openApiRoutes(app)
   demonstrationRoutes(app, context, deps.demonstration ?? null)
@@ -157,6 +173,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     outbox,
     carrier,
     openMessage: messageOpener(keys, codeTexts(deps.site ?? DEMONSTRATION_SITE)),
+    mail: deps.mail ?? null,
+    publicOrigin: deps.publicOrigin,
+    linkPages,
+    openLink: (sealed, outboxId) => keys.openLink(new Uint8Array(Buffer.from(sealed, 'hex')), outboxId),
+    webhooks: deps.webhooks ?? null,
+    attemptId: () => secureRandom.id('wha'),
     recordDelivery: (report) => recordDelivery(ports, actor, report),
     settleSearches: () => search.settleSearches(),
     settleDue: async () => settleDueAccounts(ports, await outbox.dueAccounts(50)),

@@ -41,6 +41,18 @@ const Configuration = Type.Object({
   }),
   /** Absent: every send ends `failed` with the reason `no_carrier`. */
   carrier: Type.Optional(Twilio),
+  mail: Type.Optional(
+    Type.Object({
+      url: Type.String({ pattern: '^smtps?://[^/?#]+/?$' }),
+      from: Type.String({ pattern: '^(?:[^<>@\\r\\n]*<[^\\s<>@]+@[^\\s<>@]+>|[^\\s<>@]+@[^\\s<>@]+)$' }),
+    }),
+  ),
+  webhooks: Type.Optional(
+    Type.Object({
+      url: Type.String({ pattern: '^https://' }),
+      secrets: Type.Array(Type.String({ pattern: '^whsec_[A-Za-z0-9+/]{32,88}={0,2}$' }), { minItems: 1 }),
+    }),
+  ),
 })
 export type Config = Readonly<Static<typeof Configuration>>
 
@@ -103,6 +115,13 @@ const VARIABLES = {
     wants:
       'the secret of the identity provider’s webhooks, whsec_…, or two with a blank between while one replaces the other',
   },
+  '/mail/url': { variable: 'SMTP_URL', wants: 'the mail server, smtps://user:password@host or smtp://… with STARTTLS' },
+  '/mail/from': { variable: 'MAIL_FROM', wants: 'the address that mail comes from, “Name <address>”' },
+  '/webhooks/url': { variable: 'WEBHOOK_URL', wants: 'the https address where the marketplace takes webhooks' },
+  '/webhooks/secrets': {
+    variable: 'WEBHOOK_SECRET',
+    wants: 'the secret that signs them, whsec_ and 24 to 64 bytes in base64; two while one replaces the other',
+  },
 } as const
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -141,6 +160,11 @@ export function readConfig(
       domain: from('SITE_DOMAIN') ?? from('LINEKEEPER_PUBLIC_URL')?.replace(/^https:\/\/|[:/].*$/g, ''),
     },
     ...carrierFrom(from, readFile),
+    // Either is wholly there or not at all: half of one is a mistake that is said.
+    ...(from('SMTP_URL') || from('MAIL_FROM') ? { mail: { url: from('SMTP_URL'), from: from('MAIL_FROM') } } : {}),
+    ...(from('WEBHOOK_URL') || from('WEBHOOK_SECRET')
+      ? { webhooks: { url: from('WEBHOOK_URL'), secrets: from('WEBHOOK_SECRET')?.split(/\s+/) } }
+      : {}),
   }
   if (Check(Configuration, candidate)) return { config: Object.freeze(candidate) }
   return { problems: problemsOf(candidate) }

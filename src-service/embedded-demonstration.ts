@@ -4,6 +4,8 @@ import { contract } from '../src-shared/contract/index.ts'
 import { fromWire } from '../src-shared/errors/app-error.ts'
 import { codeText } from './carriers/code-texts.ts'
 import type { SimulatedCarrier } from './carriers/simulated.ts'
+import type { SimulatedMailbox } from './carriers/simulated-mailbox.ts'
+import type { WebhookInbox } from './demonstration/webhook-inbox.ts'
 import { demonstrationMembers, FIRST_MEMBERS } from './demonstration/members.ts'
 import { seedDemonstration } from './demonstration/seed.ts'
 import type { Keys } from './domain/ports/keys.ts'
@@ -21,6 +23,8 @@ interface EmbeddedDeps {
   readonly database: Database
   readonly keys: Keys
   readonly carrier: SimulatedCarrier
+  readonly mailbox: SimulatedMailbox
+  readonly inbox: WebhookInbox
   readonly origin: string
   readonly tell: (step: string) => void
 }
@@ -36,6 +40,8 @@ export async function prepareDemonstration({
   database,
   keys,
   carrier,
+  mailbox,
+  inbox,
   origin,
   tell,
 }: EmbeddedDeps): Promise<EmbeddedDemonstration> {
@@ -49,6 +55,8 @@ export async function prepareDemonstration({
       store,
       random: secureRandom,
       messages: (limit) => carrier.messages(limit),
+      mails: (limit) => mailbox.mails(limit),
+      webhooks: (limit) => inbox.webhooks(limit),
       openNumber: ({ ciphertext, keyVersion }, accountId) =>
         keys.openNumber({ ciphertext: new Uint8Array(Buffer.from(ciphertext, 'hex')), keyVersion }, accountId) as E164,
       firstMembers: FIRST_MEMBERS,

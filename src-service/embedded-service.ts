@@ -3,8 +3,11 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { checkpointPlace } from './audit/checkpoint-places.ts'
 import { openSimulatedCarrier } from './carriers/simulated.ts'
+import { openWebhookEndpoint } from './carriers/standard-webhooks.ts'
+import { openSimulatedMailbox } from './carriers/simulated-mailbox.ts'
 import { buildApp } from './app.ts'
 import { prepareDemonstration } from './embedded-demonstration.ts'
+import { openWebhookInbox, WEBHOOK_INBOX } from './demonstration/webhook-inbox.ts'
 import { makeDemonstrationIdentity } from './identity/provider.ts'
 import type { Keys } from './domain/ports/keys.ts'
 import { onParent, tellParent } from './parent-process.ts'
@@ -38,7 +41,9 @@ export async function startEmbeddedService({
   tell('checking the schema')
   await migrateToLatest(database)
   const carrier = openSimulatedCarrier({ file: join(dataDir, 'carrier-ledger.jsonl'), now: () => new Date() })
-  const demonstration = await prepareDemonstration({ database, keys, carrier, origin, tell })
+  const mailbox = openSimulatedMailbox({ file: join(dataDir, 'mailbox.jsonl'), now: () => new Date() })
+  const inbox = openWebhookInbox()
+  const demonstration = await prepareDemonstration({ database, keys, carrier, mailbox, inbox, origin, tell })
   const identity = await makeDemonstrationIdentity({ origin, dataFolder: dataDir, members: demonstration.members })
   tell('putting the service together')
   const app = await buildApp({
@@ -46,6 +51,9 @@ export async function startEmbeddedService({
     keys,
     carrier,
     checkpoints: checkpointPlace(join(dataDir, 'checkpoints')),
+    mail: mailbox,
+    webhooks: openWebhookEndpoint({ url: origin + WEBHOOK_INBOX, secrets: [inbox.secret] }),
+    webhookInbox: inbox.plugin,
     publicOrigin: origin,
     embedded: true,
     issuers: identity,

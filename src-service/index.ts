@@ -6,6 +6,8 @@ import { readConfig } from './config.ts'
 import { configuredKeys } from './keys/configured-keys.ts'
 import { configuredCarrier } from './configured-carrier.ts'
 import { longTexts } from './carriers/code-texts.ts'
+import { openSmtp } from './carriers/smtp-mail.ts'
+import { openWebhookEndpoint } from './carriers/standard-webhooks.ts'
 import { migrateToLatest } from './sql/migrate.ts'
 import { openPostgres } from './sql/postgres.ts'
 import { refuseMovedClock } from './sql/refuse-moved-clock.ts'
@@ -32,12 +34,16 @@ async function main(): Promise<void> {
   })
   await migrateToLatest(database)
   await refuseMovedClock(database)
+  if (!config.mail) say('No mail server is set (SMTP_URL, MAIL_FROM): notices stay on the member’s page.')
+  if (!config.webhooks) say('No webhook endpoint is set (WEBHOOK_URL, WEBHOOK_SECRET): events wait to be asked for.')
   const app = await buildApp({
     database,
     keys,
     carrier: configuredCarrier(config, keys),
     site: config.site,
     checkpoints: checkpointPlace(config.checkpoints),
+    mail: config.mail ? openSmtp(config.mail) : null,
+    webhooks: config.webhooks ? openWebhookEndpoint(config.webhooks) : null,
     publicOrigin: config.publicOrigin,
     issuers: config,
     identityWebhookSecrets: config.identityWebhookSecrets,

@@ -29,6 +29,8 @@ const addresses: { readonly [K in PageKey]: AddressOf<OperationAt<K>> } = {
   'memberNumberChanges.stopByLink': { method: 'POST', path: '/v1/number-change-stops' },
   'memberNumberChanges.dispute': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/dispute' },
   'demonstration.messages': { method: 'GET', path: '/v1/demonstration/messages' },
+  'demonstration.mails': { method: 'GET', path: '/v1/demonstration/mails' },
+  'demonstration.webhooks': { method: 'GET', path: '/v1/demonstration/webhooks' },
   'demonstration.members': { method: 'GET', path: '/v1/demonstration/members' },
   'demonstration.setIdentityCheck': { method: 'POST', path: '/v1/demonstration/identity-checks' },
 }

@@ -211,6 +211,8 @@ export interface OutboxRecord {
   readonly attempts: number
   readonly dueAt: Date
   readonly giveUpAt: Date | null
+  /** Why the last attempt failed, in words for the operator; never a secret. */
+  readonly lastError?: string | null
   readonly createdAt: Date
   readonly endedAt: Date | null
 }

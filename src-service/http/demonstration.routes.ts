@@ -2,16 +2,25 @@ import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { E164 } from '../../src-shared/phone/types.ts'
 import { advanceClock } from '../domain/demonstration/advance-clock.ts'
-import type { MemberLine, SimulatedMessage } from '../domain/demonstration/demonstration.ports.ts'
+import type {
+  MemberLine,
+  ReceivedWebhook,
+  SimulatedMail,
+  SimulatedMessage,
+} from '../domain/demonstration/demonstration.ports.ts'
 import { findMembers } from '../domain/demonstration/find-members.ts'
 import { setIdentityCheck, type MarketplacePorts } from '../domain/demonstration/set-identity-check.ts'
-import { memberOf, messageOf } from './demonstration.presenter.ts'
+import { mailOf, memberOf, messageOf, webhookOf } from './demonstration.presenter.ts'
 import { route, type RouteContext } from './route.ts'
 
 /** What exists in the embedded workspace only. */
 export interface DemonstrationDeps extends MarketplacePorts {
   /** What the simulated phones show, newest first. */
   readonly messages: (limit: number) => readonly SimulatedMessage[]
+  /** What arrived in the simulated mailbox, newest first. */
+  readonly mails: (limit: number) => readonly SimulatedMail[]
+  /** What the demonstration marketplace was told, newest first. */
+  readonly webhooks: (limit: number) => readonly ReceivedWebhook[]
   readonly openNumber: (number: NonNullable<MemberLine['number']>, accountId: string) => E164
   /** External ids of the members that a choice begins with. */
   readonly firstMembers: readonly string[]
@@ -37,6 +46,22 @@ export function demonstrationRoutes(app: FastifyInstance, context: RouteContext,
     return {
       serverNow: (await store.now()).toISOString(),
       messages: messages(input.limit ?? USUAL_MESSAGES).map(messageOf),
+    }
+  })
+
+  route(app, context, 'demonstration.mails', async ({ input }) => {
+    const { mails, store } = workspace()
+    return {
+      serverNow: (await store.now()).toISOString(),
+      mails: mails(input.limit ?? USUAL_MESSAGES).map(mailOf),
+    }
+  })
+
+  route(app, context, 'demonstration.webhooks', async ({ input }) => {
+    const { webhooks, store } = workspace()
+    return {
+      serverNow: (await store.now()).toISOString(),
+      webhooks: webhooks(input.limit ?? USUAL_MESSAGES).map(webhookOf),
     }
   })
 

@@ -32,7 +32,8 @@ export async function pagesRoutes(app: FastifyInstance, { folder, embedded, publ
   app.get(pages.reference, async (_, reply) => reference(reply))
   if (!embedded) return
   const demonstration = page(join(folder, 'demonstration', 'index.html'))
-  for (const path of [pages.phones, pages.marketplace]) app.get(path, async (_, reply) => demonstration(reply))
+  for (const path of [pages.phones, pages.mail, pages.marketplace])
+    app.get(path, async (_, reply) => demonstration(reply))
 }
 
 type Policy = (nonce: string) => Readonly<Record<string, string>>

@@ -9,12 +9,11 @@ import type {
   DuplicateCaseRecord,
   IdentityCheckRecord,
   NoticeRecord,
-  OutboxRecord,
   VerifiableLineType,
   VerificationRecord,
-  WebhookType,
 } from '../domain/records.types.ts'
 import type { MailedLinkTable, NumberChangeTable } from './number-change-tables.ts'
+import type { OutboxTables } from './outbox-tables.ts'
 import type { AccountNoteTable, PolicyChangeTable, RevealTable } from './staff-tables.ts'
 
 type Bytes = Uint8Array
@@ -23,7 +22,7 @@ type Json = ColumnType<unknown, string, string>
 type JsonWithDefault = ColumnType<unknown, string | undefined, string>
 
 /** The schema that the migrations build, as both engines answer it. */
-export interface Tables {
+export interface Tables extends OutboxTables {
   migration: { name: string; hash: string; at: Generated<Date> }
   app_clock: { only_row: Generated<boolean>; offset: Generated<string> }
   account: AccountTable
@@ -42,8 +41,6 @@ export interface Tables {
   reward: { account_id: string; fingerprint: Bytes; xp: number; credits: number; granted_at: Date }
   bid_draft: BidDraftTable
   notice: NoticeTable
-  outbox: OutboxTable
-  webhook_event: { id: string; type: WebhookType; account_id: string | null; data: Json; at: Date }
   policy: { name: string; value: Json; version: Generated<number>; changed_at: Date; changed_by: string }
   policy_change: PolicyChangeTable
   reveal: RevealTable
@@ -202,22 +199,6 @@ interface NoticeTable {
   params: JsonWithDefault
   at: Date
   read_at: Date | null
-}
-
-interface OutboxTable {
-  id: string
-  kind: OutboxRecord['kind']
-  subject_id: string
-  account_id: string
-  sealed_code: Bytes | null
-  sealed_link: Bytes | null
-  last_error: string | null
-  state: OutboxRecord['state']
-  attempts: Generated<number>
-  due_at: Date
-  give_up_at: Date | null
-  created_at: Date
-  ended_at: Date | null
 }
 
 interface AuditEventTable {

@@ -15,6 +15,8 @@ export const DuplicateAttemptId = id('dat', 'A duplicate attempt')
 export const DuplicateCaseId = id('dca', 'A duplicate case')
 export const DraftId = id('dft', 'A draft of a bid')
 export const NoteId = id('nte', 'A note')
+export const OutboxId = id('obx', 'A row of the outbox')
+export const WebhookEventId = id('whe', 'A webhook event')
 export const NoticeId = id('ntc', 'A notice')
 
 /** ISO 8601 in UTC with milliseconds. */

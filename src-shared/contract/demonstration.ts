@@ -17,6 +17,25 @@ export const SimulatedMessage = strict({
 })
 export type SimulatedMessage = Static<typeof SimulatedMessage>
 
+/** One mail that arrived in the simulated mailbox; its links work. */
+export const SimulatedMail = strict({
+  id: Type.String(),
+  to: Type.String({ description: 'The address that it went to' }),
+  subject: Type.String(),
+  text: Type.String(),
+  language: Type.String({ description: 'BCP 47' }),
+  at: Instant,
+})
+export type SimulatedMail = Static<typeof SimulatedMail>
+
+/** One webhook that the demonstration marketplace received; its signature was verified. */
+export const ReceivedWebhook = strict({
+  id: Type.String({ description: 'The webhook-id, by which a repeated one is told' }),
+  type: Type.String(),
+  at: Instant,
+  data: Type.Record(Type.String(), Type.Unknown()),
+})
+
 export const DemonstrationMember = strict({
   externalId: Type.String(),
   accountId: AccountId,
@@ -44,6 +63,24 @@ export const demonstration = {
     path: '/v1/demonstration/messages',
     query: strict({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }),
     reply: reply({ messages: Type.Array(SimulatedMessage) }),
+    errors: ['demonstration_only'],
+  }),
+  mails: operation({
+    audience: 'demonstration',
+    summary: 'The mails that members of the embedded workspace were sent, newest first (R18)',
+    method: 'GET',
+    path: '/v1/demonstration/mails',
+    query: strict({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }),
+    reply: reply({ mails: Type.Array(SimulatedMail) }),
+    errors: ['demonstration_only'],
+  }),
+  webhooks: operation({
+    audience: 'demonstration',
+    summary: 'What the demonstration marketplace was told by webhook, newest first',
+    method: 'GET',
+    path: '/v1/demonstration/webhooks',
+    query: strict({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }),
+    reply: reply({ webhooks: Type.Array(ReceivedWebhook) }),
     errors: ['demonstration_only'],
   }),
   members: operation({

@@ -11,10 +11,12 @@ import { memberNumberChanges } from './member-number-changes.ts'
 import { identityChecks, identityProvider } from './identity-checks.ts'
 import { bids, eligibility, marketplaceAccounts, rewards } from './marketplace.ts'
 import { numberChanges } from './number-changes.ts'
+import { outbox } from './outbox.ts'
 import { policies } from './policies.ts'
 import type { InputOf, Operation, ReplyOf } from './operation.ts'
 import { staffSessions } from './staff-sessions.ts'
 import { verifications } from './verifications.ts'
+import { webhooks } from './webhooks.ts'
 import type { Result } from '../lang/result.ts'
 import type { WireError } from '../errors/app-error.ts'
 
@@ -37,6 +39,8 @@ export const contract = {
   bids,
   rewards,
   carriers,
+  webhooks,
+  outbox,
   health,
   demonstration,
   session,

@@ -11,6 +11,7 @@ export const pages = {
   reference: '/reference',
   openApi: '/v1/openapi.json',
   phones: '/demonstration/phones',
+  mail: '/demonstration/mail',
   marketplace: '/demonstration/marketplace',
 } as const
 /** The page to which the mail of a notice with a secret leads, by the notice's kind. */

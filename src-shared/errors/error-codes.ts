@@ -95,6 +95,11 @@ export const ERROR_SENTENCES = {
   identity_check_processing:
     'The identity provider is processing this check, so its member cannot cancel it now. Only the provider can end it.',
   override_off: 'Your organisation does not allow sending before the wait is over. Nothing was sent.',
+  // what leaves the service
+  webhook_event_not_found: 'There is no such webhook event.',
+  outbox_row_not_found: 'Nothing that could not leave has this id.',
+  outbox_row_wiped:
+    'The code or link that this held was wiped, so it cannot be sent again. Nothing was changed; a new one can be asked for.',
   // policies
   policy_not_found: 'There is no such policy.',
   policy_fixed: 'This is fixed by the product and nobody can change it. Nothing was changed.',

@@ -88,7 +88,7 @@ export const layers: readonly Layer[] = [
     name: 'src-service/carriers',
     files: '^src-service/carriers/',
     imports: [...values('^src-service/carriers/', leaf), ...domainTypesAndPorts],
-    packages: [...values('^twilio$', '^cockatiel$'), ...types('^pino$')],
+    packages: [...values('^twilio$', '^cockatiel$', '^nodemailer$', '^standardwebhooks$'), ...types('^pino$')],
     nodeBuiltIns: true,
     refusals: [
       ...onlyTypesOfTheDomain,
@@ -167,7 +167,7 @@ export const layers: readonly Layer[] = [
       ...values('^src-service/demonstration/', '^src-service/domain/', '^src-shared/'),
       ...types('^src-service/sql/', '^src-service/keys/', '^src-service/carriers/', '^src-service/config\\.ts$'),
     ],
-    packages: [...values(...fastify, '^ulid$'), ...types('^kysely$', '^pino$')],
+    packages: [...values(...fastify, '^ulid$', '^standardwebhooks$'), ...types('^kysely$', '^pino$')],
     nodeBuiltIns: true,
     refusals: [
       ...never('typebox belongs to the contract, the routes and the settings', ...typebox),

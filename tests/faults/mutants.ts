@@ -18,3 +18,10 @@ export const LEASED_FOR_EVER = `
     $$ begin new.due_at := 'infinity'; return new; end $$;
   create trigger keep_lease before update on outbox for each row when (new.attempts > old.attempts)
     execute function keep_lease();`
+
+/** What one process works on is anybody's: a lease holds nothing. */
+export const LEASED_BY_NOBODY = `
+  create function drop_lease() returns trigger language plpgsql as
+    $$ begin new.due_at := old.due_at; return new; end $$;
+  create trigger drop_lease before update on outbox for each row when (new.attempts > old.attempts)
+    execute function drop_lease();`

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { atRest } from '../support/at-rest.ts'
 import { expect, test } from '../support/member-service.ts'
-import { enterCode, expectNoSidewaysScroll, freshNumber, openSetup, sendCodeTo } from './steps.ts'
+import { enterCode, expectNoSidewaysScroll, freshNumber, numberField, openSetup, sendCodeTo } from './steps.ts'
 
 test('a phone rings as soon as the carrier has delivered; its code is copied and verifies', async ({
   page,
@@ -69,7 +69,36 @@ test('the marketplace plays a memberâ€™s identity check and leads to the memberâ
   await expect(page.getByRole('status')).toContainText('No member has this name or id.')
 })
 
-for (const path of ['/demonstration/phones', '/demonstration/marketplace'])
+test('R4 one person plays every part: the mails of a lost phone are read here, and their links open and stop the change', async ({
+  page,
+  service,
+  enterAs,
+}) => {
+  const owner = service.owner({ country: 'GB' })
+  await enterAs(owner.externalId)
+  await page.getByRole('button', { name: 'Change number' }).click()
+  await numberField(page).fill(freshNumber('GB'))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'I no longer have this phone' }).click()
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByText('A link was sent to your e-mail address.')).toBeVisible()
+
+  const followLink = async (subject: string): Promise<void> => {
+    await page.goto('/demonstration/mail')
+    await page.getByRole('listitem').filter({ hasText: subject }).first().getByRole('link').click()
+  }
+  await followLink('Change your number without your old phone')
+  await expect(page.getByRole('heading', { name: 'Go on without your old phone' })).toBeVisible()
+  expect(new URL(page.url()).hash).toBe('')
+  await page.getByRole('button', { name: 'Start the waiting time' }).click()
+  await expect(page.getByRole('heading', { name: 'Dashboard', level: 1 })).toBeVisible()
+
+  await followLink('Your number will change unless you stop it')
+  await page.getByRole('button', { name: 'Stop the change' }).click()
+  await expect(page.getByRole('heading', { name: 'The change is stopped' })).toBeVisible()
+})
+
+for (const path of ['/demonstration/phones', '/demonstration/mail', '/demonstration/marketplace'])
   test(`${path}: axe finds nothing in light and in dark, and at 320 px nothing is wider than the window`, async ({
     page,
   }) => {

@@ -9,6 +9,7 @@ export function freshNumber(country: CountryCode, type?: LineType): E164 {
   const pid = process.pid % 1000
   for (;;) {
     const [number] = validNumbers(country, (seed += 1000) + pid, 1, type)
+    // Numbers that end in 00 and two more digits are the simulated carrier's scripts: some arrive minutes later, or never.
     if (number && !number.slice(-4).startsWith('00')) return number
   }
 }

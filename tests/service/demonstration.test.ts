@@ -11,6 +11,9 @@ import type { ReplyOf } from '../../src-shared/contract/operation.ts'
 import { buildApp } from '../../src-service/app.ts'
 import { checkpointPlace } from '../../src-service/audit/checkpoint-places.ts'
 import { openSimulatedCarrier, type SimulatedCarrier } from '../../src-service/carriers/simulated.ts'
+import { openSimulatedMailbox } from '../../src-service/carriers/simulated-mailbox.ts'
+import { openWebhookEndpoint } from '../../src-service/carriers/standard-webhooks.ts'
+import { openWebhookInbox, WEBHOOK_INBOX, type WebhookInbox } from '../../src-service/demonstration/webhook-inbox.ts'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
 import { prepareDemonstration } from '../../src-service/embedded-demonstration.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
@@ -34,6 +37,7 @@ describe('the embedded workspace', () => {
   let app: FastifyInstance
   let carrier: SimulatedCarrier
   let agent: StaffConsole
+  let webhookInbox: WebhookInbox
   let origin = ''
 
   beforeAll(async () => {
@@ -41,10 +45,15 @@ describe('the embedded workspace', () => {
     origin = `http://127.0.0.1:${port}`
     const database = await openPglite({ template: await pgliteTemplate() })
     carrier = openSimulatedCarrier({ file: join(folder, 'carrier-ledger.jsonl'), now: () => new Date() })
+    const mailbox = openSimulatedMailbox({ file: join(folder, 'mailbox.jsonl'), now: () => new Date() })
+    const inbox = openWebhookInbox()
+    webhookInbox = inbox
     const demonstration = await prepareDemonstration({
       database,
       keys: testKeys(),
       carrier,
+      mailbox,
+      inbox,
       origin,
       tell: () => undefined,
     })
@@ -59,6 +68,9 @@ describe('the embedded workspace', () => {
       keys: testKeys(),
       carrier,
       checkpoints: checkpointPlace(join(folder, 'checkpoints')),
+      mail: mailbox,
+      webhooks: openWebhookEndpoint({ url: origin + WEBHOOK_INBOX, secrets: [inbox.secret] }),
+      webhookInbox: inbox.plugin,
       publicOrigin: origin,
       embedded: true,
       ...issuers,
@@ -131,6 +143,38 @@ describe('the embedded workspace', () => {
       .toMatchObject({ state: 'answered', startedBy: 'staff' })
   })
 
+  it('R18 a change request reaches its member by mail, in the simulated mailbox, with a link to the page', async () => {
+    const view = await accountOf(STORIES.readyForRequest.name)
+    const answer = await agent.request('POST', `/v1/accounts/${view.account.id}/number-changes`, {
+      number: '+526441832398',
+      country: 'MX',
+      reason: 'new_number',
+      ticket: 'T-1',
+    })
+    expect(answer.status).toBeLessThan(300)
+    const mails = async () =>
+      (await get<ReplyOf<typeof operations.mails>>('/v1/demonstration/mails')).mails.filter(
+        ({ to }) => to === view.account.email,
+      )
+    await expect.poll(mails, { timeout: 20_000 }).toHaveLength(1)
+    expect(await mails()).toMatchObject([{ language: 'es', text: expect.stringContaining(`${origin}/settings`) }])
+  })
+
+  it('control 59 the demonstration marketplace takes what is signed, each event once, and nothing else', async () => {
+    const inbox = `${origin}${WEBHOOK_INBOX}`
+    const endpoint = openWebhookEndpoint({ url: inbox, secrets: [webhookInbox.secret] })
+    const event = { id: 'whe_1', type: 'reward.granted', timestamp: new Date(), data: { xp: 50 } }
+    const { signal } = new AbortController()
+    expect(await endpoint.post(event, signal)).toMatchObject({ status: 204 })
+    expect(await endpoint.post(event, signal)).toMatchObject({ status: 204 })
+    const stranger = openWebhookEndpoint({ url: inbox, secrets: [`whsec_${'A'.repeat(44)}`] })
+    expect(await stranger.post({ ...event, id: 'whe_2' }, signal)).toMatchObject({ status: 401 })
+    const { webhooks } = await get<ReplyOf<typeof operations.webhooks>>('/v1/demonstration/webhooks')
+    expect(webhooks.filter(({ id }) => id.startsWith('whe_') && id.length < 6)).toEqual([
+      { id: 'whe_1', type: 'reward.granted', at: event.timestamp.toISOString(), data: { xp: 50 } },
+    ])
+  })
+
   it('R6 reports a check as the marketplace would: over HTTP, with a token of its own', async () => {
     const answer = await setCheck(STORIES.awaitingOwner.externalId, 'processing')
     expect([answer.status, await answer.json()]).toEqual([200, { serverNow: expect.any(String), state: 'processing' }])
@@ -173,6 +217,8 @@ forEachEngine('a service without demonstration data', (open) => {
     const answers = await Promise.all([
       agent.request('POST', '/v1/demonstration/clock', { minutes: 15 }),
       fetch(`${service.origin}/v1/demonstration/messages`),
+      fetch(`${service.origin}/v1/demonstration/mails`),
+      fetch(`${service.origin}/v1/demonstration/webhooks`),
       fetch(`${service.origin}/v1/demonstration/members`),
       fetch(`${service.origin}/v1/demonstration/identity-checks`, {
         method: 'POST',

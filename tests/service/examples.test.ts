@@ -6,6 +6,7 @@ import type { Examples, HttpKey } from '../examples/example-key.ts'
 import { carrierExamples } from '../examples/carriers.ts'
 import { marketplaceExamples } from '../examples/marketplace.ts'
 import { memberExamples } from '../examples/member.ts'
+import { outboxExamples } from '../examples/outbox.ts'
 import { programExamples } from '../examples/programs.ts'
 import { staffExamples } from '../examples/staff.ts'
 import { startExampleStage, type Example, type Stage } from '../support/example-stage.ts'
@@ -16,6 +17,7 @@ const examples: Examples = {
   ...marketplaceExamples,
   ...carrierExamples,
   ...programExamples,
+  ...outboxExamples,
 }
 const keys = operationEntries.filter(([, { audience }]) => audience !== 'desktop').map(([key]) => key as HttpKey)
 

@@ -199,4 +199,6 @@ const PREFIX: Readonly<Record<string, string>> = {
   duplicateCaseId: 'dca',
   noticeId: 'ntc',
   accountId: 'acc',
+  outboxId: 'obx',
+  webhookEventId: 'whe',
 }

@@ -31,8 +31,8 @@ forEachEngine('sends and their clocks', (open) => {
       const member = await world.account()
       await world.start(member, fresh())
       await cancel(member)
-      for (const row of await outboxStore(database).lease(1_000))
-        if (row.accountId === member.accountId) await outboxStore(database).drop(row.id)
+      for (const row of await outboxStore(database).lease(['code'], 1_000))
+        if (row.accountId === member.accountId) await outboxStore(database).fail(row.id, null)
       await world.advance(later)
       await sweep()
       const stored = await database.kysely

@@ -9,6 +9,9 @@ import { operationOf, type Input, type OperationKey } from '../../src-shared/con
 import { buildApp } from '../../src-service/app.ts'
 import { checkpointPlace } from '../../src-service/audit/checkpoint-places.ts'
 import { openSimulatedCarrier } from '../../src-service/carriers/simulated.ts'
+import { openSimulatedMailbox } from '../../src-service/carriers/simulated-mailbox.ts'
+import { openWebhookEndpoint } from '../../src-service/carriers/standard-webhooks.ts'
+import { openWebhookInbox, WEBHOOK_INBOX } from '../../src-service/demonstration/webhook-inbox.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import { prepareDemonstration } from '../../src-service/embedded-demonstration.ts'
 import { openPglite } from '../../src-service/sql/pglite.ts'
@@ -64,13 +67,19 @@ export async function startExampleStage(): Promise<Stage> {
   const database = await openPglite({ template: await pgliteTemplate() })
   const keys = testKeys()
   const carrier = openSimulatedCarrier({ file: join(folder, 'carrier.jsonl'), now: () => new Date() })
-  const demonstration = await prepareDemonstration({ database, keys, carrier, origin, tell: () => undefined })
+  const mailbox = openSimulatedMailbox({ file: join(folder, 'mailbox.jsonl'), now: () => new Date() })
+  const inbox = openWebhookInbox()
+  const tell = () => undefined
+  const demonstration = await prepareDemonstration({ database, keys, carrier, mailbox, inbox, origin, tell })
   const identity = await makeDemonstrationIdentity({ origin, dataFolder: folder, members: demonstration.members })
   const app = await buildApp({
     database,
     keys,
     carrier: hearingTwilio(carrier, origin),
     checkpoints: checkpointPlace(join(folder, 'checkpoints')),
+    mail: mailbox,
+    webhooks: openWebhookEndpoint({ url: origin + WEBHOOK_INBOX, secrets: [inbox.secret] }),
+    webhookInbox: inbox.plugin,
     publicOrigin: origin,
     embedded: true,
     issuers: identity,

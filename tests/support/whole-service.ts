@@ -74,7 +74,10 @@ const freePort = (): Promise<number> =>
 
 export async function startWholeService(
   database: Database,
-  options: Pick<Partial<AppDeps>, 'lookAtSessionsEvery' | 'identityWebhookSecrets' | 'carrier' | 'site'> = {},
+  options: Pick<
+    Partial<AppDeps>,
+    'lookAtSessionsEvery' | 'identityWebhookSecrets' | 'carrier' | 'site' | 'mail' | 'webhooks'
+  > = {},
 ): Promise<WholeService> {
   const origin = `http://127.0.0.1:${await freePort()}`
   const dataFolder = mkdtempSync(join(tmpdir(), 'linekeeper-service-'))

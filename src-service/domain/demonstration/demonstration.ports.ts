@@ -71,3 +71,21 @@ export interface SimulatedMessage {
   readonly reason: DeliveryReason | null
   readonly at: Date
 }
+
+/** One mail in the simulated mailbox. */
+export interface SimulatedMail {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly language: string
+  readonly at: Date
+}
+
+/** One webhook that the demonstration marketplace received and verified. */
+export interface ReceivedWebhook {
+  readonly id: string
+  readonly type: string
+  readonly at: Date
+  readonly data: Readonly<Record<string, unknown>>
+}

@@ -3,17 +3,20 @@ import type { Write } from '../commit.types.ts'
 import { outboxRow } from '../outbox-row.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { NoticeKind, Params } from '../records.types.ts'
+import { MAILED, type LinkNotice } from './mailed-notices.types.ts'
 
-/** A notice to the member and the outbox row with which it leaves (R18), in the action's own transaction. */
+/** A notice to the member and the outbox rows with which it leaves, by mail too where `MAILED` says so (R18), in the action's own transaction. A mail with a secret is `mailLink`'s. */
 export function noticeTo(
-  ports: Pick<Ports, 'random'>,
-  { account, now }: AccountFacts,
-  kind: NoticeKind,
+  { random }: Pick<Ports, 'random'>,
+  { account, now }: Pick<AccountFacts, 'account' | 'now'>,
+  kind: Exclude<NoticeKind, LinkNotice>,
   params: Params = {},
 ): readonly Write[] {
-  const id = ports.random.id('ntc')
+  const id = random.id('ntc')
+  const leaves = { subjectId: id, accountId: account.id }
   return [
     { insert: 'notice', row: { id, accountId: account.id, kind, params, at: now, readAt: null } },
-    outboxRow(ports.random, now, { kind: 'notice', subjectId: id, accountId: account.id }),
+    outboxRow(random, now, { kind: 'notice', ...leaves }),
+    ...(MAILED[kind] ? [outboxRow(random, now, { kind: 'mail', ...leaves })] : []),
   ]
 }

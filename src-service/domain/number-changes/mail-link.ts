@@ -1,16 +1,17 @@
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { AccountFacts } from '../accounts/account-facts.types.ts'
 import type { Write } from '../commit.types.ts'
+import type { LinkNotice } from '../members/mailed-notices.types.ts'
 import { outboxRow } from '../outbox-row.ts'
 import type { Ports } from '../ports/ports.types.ts'
-import type { NoticeKind, Params } from '../records.types.ts'
+import type { Params } from '../records.types.ts'
 import type { MailedLinkRecord, NumberChangeRecord } from './number-change-record.types.ts'
 
 /** A link to mail: what it does, until when, and the notice in whose words the mail is written. */
 export interface LinkToMail {
   readonly kind: MailedLinkRecord['kind']
   readonly expiresAt: Date
-  readonly notice: NoticeKind
+  readonly notice: LinkNotice
   readonly params: Params
 }
 

@@ -9,6 +9,7 @@ import { PageHeading } from '../../../components/page-heading.tsx'
 import { goTo, useAddress } from '../../../lib/page-address.ts'
 import { MemberList } from './member-list.tsx'
 import { MemberPanel } from './member-panel.tsx'
+import { WebhookList } from './webhook-list.tsx'
 import { useMembers } from './use-members.ts'
 
 /** A small marketplace: its members, their identity checks, and its link to the member's page. */
@@ -63,6 +64,7 @@ export function MarketplacePage() {
           <MemberPanel key={member.externalId} member={member} />
         </Box>
       )}
+      <WebhookList />
     </Stack>
   )
 }

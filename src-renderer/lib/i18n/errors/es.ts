@@ -91,6 +91,10 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   identity_check_processing:
     'El proveedor de identidad está procesando este control, así que el miembro no puede cancelarlo ahora. Solo el proveedor puede terminarlo.',
   override_off: 'Su organización no permite enviar antes de que termine la espera. No se envió nada.',
+  webhook_event_not_found: 'No existe tal evento de webhook.',
+  outbox_row_not_found: 'Nada de lo que no pudo salir tiene este identificador.',
+  outbox_row_wiped:
+    'El código o el enlace que contenía este envío se borró: no puede enviarse de nuevo. No se cambió nada; se puede pedir uno nuevo.',
   policy_not_found: 'Esta política no existe.',
   policy_fixed: 'Esto lo fija el producto y nadie puede cambiarlo. No se cambió nada.',
   policy_out_of_bounds:

@@ -93,6 +93,10 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   identity_check_processing:
     'Le prestataire d’identité traite ce contrôle, le membre ne peut donc pas l’annuler maintenant. Seul le prestataire peut y mettre fin.',
   override_off: 'Votre organisation ne permet pas d’envoyer avant la fin de l’attente. Rien n’a été envoyé.',
+  webhook_event_not_found: 'Il n’existe pas de tel événement de webhook.',
+  outbox_row_not_found: 'Rien de ce qui n’a pas pu partir ne porte cet identifiant.',
+  outbox_row_wiped:
+    'Le code ou le lien que cet envoi contenait a été effacé : il ne peut pas être renvoyé. Rien n’a été modifié ; un nouveau peut être demandé.',
   policy_not_found: 'Cette politique n’existe pas.',
   policy_fixed: 'Ceci est fixé par le produit et personne ne peut le changer. Rien n’a été modifié.',
   policy_out_of_bounds:
