@@ -136,7 +136,7 @@ test('goes on after the restart: the code of the new number commits, live in the
   await member.getByRole('textbox', { name: '6-digit code' }).fill(code)
   await member.getByRole('button', { name: 'Verify Code' }).click()
   await expect(member.getByRole('heading', { name: 'Your number has been changed' })).toBeVisible()
-  await expect(section(window, 'Timeline').getByText('Number changed')).toBeVisible()
+  await expect(section(window, 'Timeline').getByText('Number changed', { exact: true })).toBeVisible()
   const number = section(window, 'Number')
   await expect(number).toContainText('(+52) ••••••2400')
   await expect(number.getByRole('heading', { name: 'Retired number' })).toBeVisible()
