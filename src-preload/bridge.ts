@@ -51,6 +51,9 @@ export const bridge = Object.freeze({
     failed: (input) => ipcRenderer.invoke('outbox.failed', input),
     retry: (input) => ipcRenderer.invoke('outbox.retry', input),
   }),
+  sendDecisions: Object.freeze({
+    list: (input) => ipcRenderer.invoke('sendDecisions.list', input),
+  }),
   demonstration: Object.freeze({
     advanceClock: (input) => ipcRenderer.invoke('demonstration.advanceClock', input),
   }),

@@ -16,6 +16,7 @@ import { carriersRoutes } from './http/carriers.routes.ts'
 import { demonstrationRoutes, type DemonstrationDeps } from './http/demonstration.routes.ts'
 import { duplicateCasesRoutes } from './http/duplicate-cases.routes.ts'
 import { auditEventsRoutes } from './http/audit-events.routes.ts'
+import { sendDecisionsRoutes } from './http/send-decisions.routes.ts'
 import { eventsRoutes } from './http/events.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { identityChecksRoutes } from './http/identity-checks.routes.ts'
@@ -28,6 +29,7 @@ import { policiesRoutes } from './http/policies.routes.ts'
 import { errorHandler } from './http/plugins/error-handler.ts'
 import { eventHub } from './http/plugins/event-hub.ts'
 import { openApiRoutes } from './http/openapi.routes.ts'
+import { clientAddress } from './http/plugins/client-address.ts'
 import { lateValidators } from './http/plugins/late-validators.ts'
 import type { RouteContext } from './http/route.ts'
 import { linkPages } from '../src-shared/contract/page.ts'
@@ -51,6 +53,7 @@ import { marketplaceAccounts } from './sql/marketplace-accounts.repository.ts'
 import { rewardsLedger } from './sql/rewards.repository.ts'
 import { auditChain } from './sql/audit-chain.repository.ts'
 import { auditTrail } from './sql/audit-events.repository.ts'
+import { sendDecisionList } from './sql/send-decisions.repository.ts'
 import { accountTimeline } from './sql/account-timeline.repository.ts'
 import { accountStore } from './sql/accounts.repository.ts'
 import type { Database } from './sql/database.ts'
@@ -92,6 +95,8 @@ export interface AppDeps {
   readonly version: string
   /** Milliseconds between two looks at whether who listens to a stream is still signed in. */
   readonly lookAtSessionsEvery?: number
+  /** The header, in lower case, in which a trusted proxy names who asks (R20). */
+  readonly clientAddressHeader?: string | undefined
   readonly logLevel?: 'silent' | 'info' | 'warn'
 }
 
@@ -153,7 +158,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   duplicateCasesRoutes(app, context, duplicateCases(database))
   auditEventsRoutes(app, context, auditTrail(database))
   policiesRoutes(app, context, policyStore(database))
-  memberAccountRoutes(app, context, ports)
+  sendDecisionsRoutes(app, context, sendDecisionList(database))
+  const address = clientAddress({ header: deps.clientAddressHeader ?? null, embedded })
+  memberAccountRoutes(app, context, { ...ports, clientAddress: address })
   const provider = identityProviderStore(database, embedded ? EMBEDDED_POLICIES : {})
   identityChecksRoutes(app, context, { ...ports, provider, now, webhookSecrets: deps.identityWebhookSecrets ?? [] })
   marketplaceRoutes(app, context, {

@@ -30,6 +30,8 @@ const Configuration = Type.Object({
     clientId: Type.String({ minLength: 1 }),
     clientSecret: Type.String({ minLength: 1 }),
   }),
+  /** Only where a proxy of the operator's own sets it at each request; otherwise anybody could be anybody (R20). */
+  clientAddressHeader: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]*$' })),
   integrationIssuer: Type.Object({
     url: Type.String({ pattern: '^https://' }),
     audience: Type.String({ minLength: 1 }),
@@ -106,6 +108,10 @@ const VARIABLES = {
     wants: 'a messaging service’s SID, MG…, or leave it out',
   },
   '/carrier/baseUrl': { variable: 'TWILIO_BASE_URL', wants: 'an https origin, or leave it out' },
+  '/clientAddressHeader': {
+    variable: 'LINEKEEPER_CLIENT_ADDRESS_HEADER',
+    wants: 'the name of the header in which your own proxy puts the address of who asks, or leave it out',
+  },
   '/integrationIssuer/url': {
     variable: 'LINEKEEPER_INTEGRATION_ISSUER',
     wants: 'the https address of the issuer of the back end’s tokens',
@@ -150,6 +156,9 @@ export function readConfig(
       clientId: from('LINEKEEPER_MEMBER_CLIENT_ID'),
       clientSecret: from('LINEKEEPER_MEMBER_CLIENT_SECRET'),
     },
+    ...(from('LINEKEEPER_CLIENT_ADDRESS_HEADER')
+      ? { clientAddressHeader: from('LINEKEEPER_CLIENT_ADDRESS_HEADER')?.toLowerCase() }
+      : {}),
     integrationIssuer: {
       url: from('LINEKEEPER_INTEGRATION_ISSUER') ?? from('LINEKEEPER_MEMBER_ISSUER'),
       audience: from('LINEKEEPER_INTEGRATION_AUDIENCE') ?? 'linekeeper',

@@ -47,6 +47,7 @@ async function main(): Promise<void> {
     publicOrigin: config.publicOrigin,
     issuers: config,
     identityWebhookSecrets: config.identityWebhookSecrets,
+    clientAddressHeader: config.clientAddressHeader,
     pages: fileURLToPath(new URL('../out/member', import.meta.url)),
     version,
   })

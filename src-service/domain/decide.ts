@@ -14,6 +14,8 @@ export interface Decision {
   readonly events?: readonly DomainEvent[]
   /** The rule's refusal, answered after the writes stand (a wrong code is counted and refused). */
   readonly refusal?: AppError
+  /** The writes only say that it was refused (R20): the same request may succeed later. */
+  readonly recordsOnly?: true
 }
 
 /** How a use-case decides: on facts that have been settled; `taken` tells that the claim it wrote lost a race (R14). */
@@ -35,7 +37,7 @@ export async function decideAndCommit(ports: DecidePorts, query: FactsQuery, dec
     numberTaken ||= tried.outcome === 'number_taken'
   }
   if (tried.outcome !== 'committed') throw new AppError('too_busy')
-  if (tried.refusal) throw standingRefusal(tried.refusal)
+  if (tried.refusal) throw tried.recordsOnly ? tried.refusal : standingRefusal(tried.refusal)
   return readSettled(ports, query)
 }
 
@@ -72,13 +74,14 @@ async function attempt(
   const nothing = commit.writes.length === 0 && !commit.account
   const outcome: CommitOutcome = nothing ? 'committed' : await store.commit(commit)
   const sendsTo = commit.writes.flatMap(placeOf)
-  return { outcome, refusal: decision.refusal, sendsTo }
+  return { outcome, refusal: decision.refusal, recordsOnly: decision.recordsOnly, sendsTo }
 }
 
-/** What else than the account's own row a write counts on: the sends to a number (R13), a person's reveals (R21). */
+/** What else than the account's own row a write counts on: the sends to a number (R13), to its prefix and from an address (R20), a person's reveals (R21). */
 function placeOf(write: Write): readonly string[] {
   if (!('insert' in write)) return []
   if (write.insert === 'delivery') return [write.row.fingerprint]
+  if (write.insert === 'send_decision') return [write.row.prefix, write.row.address].filter((key) => key !== null)
   return write.insert === 'reveal' ? [`reveals of ${write.row.staffId}`] : []
 }
 

@@ -5,6 +5,8 @@ import type { BidDraftRecord } from './bids/bid-draft.types.ts'
 import type { IdentityCheckReportRecord } from './identity-checks/report.types.ts'
 import type { RewardRecord } from './rewards/reward.types.ts'
 import type { AccountNoteRecord, RevealRecord } from './staff-records.types.ts'
+import type { DuplicateAttemptRecord, DuplicateCaseRecord } from './duplicates/duplicate-records.types.ts'
+import type { SendDecisionRecord, SendTallyRecord } from './sends/send-records.types.ts'
 
 /** Bytes as lower-case hexadecimal: how fingerprints, MACs and ciphertexts travel through the domain. */
 export type Hex = string & { readonly __brand?: 'Hex' }
@@ -21,6 +23,8 @@ export interface SealedNumber {
   readonly lastFour: string
   readonly country: string | null
   readonly lineType: VerifiableLineType
+  /** R20: all but its last 4 digits, as a keyed hash; null: sealed before prefixes were kept. */
+  readonly prefix?: Hex | null
 }
 
 export interface AccountRecord {
@@ -143,31 +147,12 @@ export interface IdentityCheckRecord {
   readonly startedAt: Date
   readonly changedAt: Date
 }
-export type DuplicateGrade = 'typed' | 'sent' | 'proven'
-export type Disposition = 'honest_mistake' | 'same_person' | 'suspicious'
-export interface DuplicateAttemptRecord {
-  readonly id: string
-  readonly accountId: string
-  readonly claimId: string
-  readonly verificationId: string | null
-  readonly caseId: string | null
-  readonly grade: DuplicateGrade
-  readonly at: Date
-  readonly gradedAt: Date
-}
-export interface DuplicateCaseRecord {
-  readonly id: string
-  readonly cause: 'duplicate' | 'disputed_change'
-  readonly state: 'open' | 'decided'
-  readonly fingerprint: Hex
-  readonly claimId: string | null
-  readonly numberChangeId: string | null
-  readonly openedAt: Date
-  readonly disposition: Disposition | null
-  readonly note: string | null
-  readonly decidedBy: string | null
-  readonly decidedAt: Date | null
-}
+export type {
+  Disposition,
+  DuplicateAttemptRecord,
+  DuplicateCaseRecord,
+  DuplicateGrade,
+} from './duplicates/duplicate-records.types.ts'
 
 export type NoticeKind =
   | 'number_verified'
@@ -266,4 +251,6 @@ export interface Records {
   outbox: OutboxRecord
   webhook_event: WebhookEventRecord
   audit_event: AuditEventRecord
+  send_decision: SendDecisionRecord
+  send_tally: SendTallyRecord
 }

@@ -16,26 +16,36 @@ import { cancelVerification } from '../domain/verifications/cancel-verification.
 import { checkVerification } from '../domain/verifications/check-verification.ts'
 import { resendVerification } from '../domain/verifications/resend-verification.ts'
 import { startVerification } from '../domain/verifications/start-verification.ts'
+import type { ClientAddress } from './plugins/client-address.ts'
 import { presentMember } from './member-view.presenter.ts'
 import { route, type RouteContext } from './route.ts'
 
+/** What these operations stand on; the address is that of the page's request (R20). */
+interface MemberPorts extends Ports {
+  readonly clientAddress: ClientAddress
+}
+
 /** The member's own account: every answer is the whole page, so that a screen never guesses what an action changed. */
-export function memberAccountRoutes(app: FastifyInstance, context: RouteContext, ports: Ports): void {
+export function memberAccountRoutes(app: FastifyInstance, context: RouteContext, ports: MemberPorts): void {
   route(app, context, 'memberAccount.get', async ({ actor }) =>
     presentMember(await readSettled(ports, { accountId: actor.accountId }), actor),
   )
   route(app, context, 'memberAccount.readNotice', async ({ input, actor }) =>
     presentMember(await readNotice(ports, actor, input), actor),
   )
-  route(app, context, 'memberVerifications.start', async ({ input, actor }) =>
-    presentMember(await startVerification(ports, actor, input), actor),
+  route(app, context, 'memberVerifications.start', async ({ input, actor, request }) =>
+    presentMember(await startVerification(ports, actor, { ...input, address: ports.clientAddress(request) }), actor),
   )
   route(app, context, 'memberVerifications.check', async ({ input, actor }) =>
     presentMember(await checkVerification(ports, actor, input), actor),
   )
-  route(app, context, 'memberVerifications.resend', async ({ input, actor }) =>
-    presentMember(await resendVerification(ports, actor, { ...input, accountId: actor.accountId }), actor),
-  )
+  route(app, context, 'memberVerifications.resend', async ({ input, actor, request }) => {
+    const address = ports.clientAddress(request)
+    return presentMember(
+      await resendVerification(ports, actor, { ...input, accountId: actor.accountId, address }),
+      actor,
+    )
+  })
   route(app, context, 'memberVerifications.cancel', async ({ input, actor }) =>
     presentMember(await cancelVerification(ports, actor, input), actor),
   )
@@ -67,7 +77,7 @@ export function memberAccountRoutes(app: FastifyInstance, context: RouteContext,
   route(app, context, 'memberNumberChanges.dispute', async ({ input, actor }) =>
     presentMember(await disputeNumberChange(ports, actor, input), actor),
   )
-  route(app, context, 'memberNumberChanges.sendCode', async ({ input, actor }) =>
-    presentMember(await sendChangeCode(ports, actor, input), actor),
+  route(app, context, 'memberNumberChanges.sendCode', async ({ input, actor, request }) =>
+    presentMember(await sendChangeCode(ports, actor, { ...input, address: ports.clientAddress(request) }), actor),
   )
 }

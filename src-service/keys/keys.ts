@@ -25,6 +25,8 @@ export function keysFrom(secrets: Secrets): Keys {
   const query = derive(secrets.audit, 'query')
   const request = derive(secrets.codes, 'request')
   const reply = derive(secrets.codes, 'reply')
+  const prefix = derive(secrets.fingerprint, 'send-prefix')
+  const address = derive(secrets.fingerprint, 'client-address')
 
   const sealingKey = (version: number): Uint8Array => {
     const key = sealing.get(version)
@@ -58,6 +60,8 @@ export function keysFrom(secrets: Secrets): Keys {
     requestFingerprint: (text) => hmac(request, text),
     sealReply: (text, place) => seal(reply, text, fields('reply', place)),
     openReply: (sealed, place) => unseal(reply, sealed, fields('reply', place)),
+    sendPrefix: (digits) => hmac(prefix, digits),
+    clientAddress: (text) => hmac(address, text),
     equal: (left, right) => left.length === right.length && timingSafeEqual(left, right),
   }
 }

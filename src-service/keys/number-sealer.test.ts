@@ -24,8 +24,17 @@ test('R23 seals a number with its fingerprints and the digits that stay in clear
     lastFour: '2399',
     country: 'MX',
     lineType: 'fixed_line_or_mobile',
+    prefix: sealer.seal(parsed('+526441830000'), 'acc_2').prefix,
   })
   expect(keys.openNumber({ ciphertext: bytes(ciphertext ?? ''), keyVersion: 1 }, 'acc_1')).toBe('+526441832399')
+})
+
+test('R20 numbers that differ in their last 4 digits have one prefix, and a prefix shows no digit', () => {
+  const prefix = (e164: string) => sealer.seal(parsed(e164), 'acc_1').prefix
+  expect(prefix('+526441832399')).toBe(prefix('+526441839999'))
+  expect(prefix('+526441832399')).not.toBe(prefix('+526441842399'))
+  expect(prefix('+526441832399')).toMatch(/^[0-9a-f]{64}$/)
+  expect(sealer.clientAddress('203.0.113.7')).not.toBe(sealer.clientAddress('203.0.113.8'))
 })
 
 test('R11 a code compares by its MAC and is sealed for its outbox row', () => {

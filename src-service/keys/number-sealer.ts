@@ -24,6 +24,7 @@ export const numberSealer = (keys: Keys): NumberSealer => ({
       lastFour: number.lastFour,
       country: number.country ?? null,
       lineType: number.lineType,
+      prefix: toHex(keys.sendPrefix(number.e164.slice(1, -4))),
     }
   },
   fingerprint: (e164) => toHex(keys.fingerprint(e164)),
@@ -34,4 +35,5 @@ export const numberSealer = (keys: Keys): NumberSealer => ({
   linkMac: (owner, secret) => toHex(keys.linkMac(owner, secret)),
   sealLink: (secret, outboxId) => toHex(keys.sealLink(secret, outboxId)),
   queryHash: (text) => toHex(keys.queryHash(text)),
+  clientAddress: (address) => toHex(keys.clientAddress(address)),
 })

@@ -38,7 +38,8 @@ function storeOn(kysely: Kysely<Tables>, unless: StoredPolicies): AccountStore {
       try {
         return await kysely.transaction().execute(async (transaction) => {
           await sql`select 1 from account where id = ${accountId} for update`.execute(transaction)
-          for (const place of places)
+          // Always in this order, so that two of them cannot wait for each other.
+          for (const place of [...new Set(places)].sort())
             await sql`select pg_advisory_xact_lock(hashtextextended(${place}, ${PLACES_LOCK}))`.execute(transaction)
           let lost = false
           const commit = async (one: Commit): Promise<CommitOutcome> => {

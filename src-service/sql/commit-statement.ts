@@ -29,6 +29,10 @@ const before = (at: number): RawBuilder<unknown> =>
 const assignment = (key: string, value: unknown): RawBuilder<unknown> =>
   sql`${sql.ref(columnOf(key))} = ${parameterOf(columnOf(key), value)}`
 
+/** R20: a tally's write adds to what other commits have added. */
+const ADD_UP = sql`on conflict (scope, hour, slot) do update
+  set sends = send_tally.sends + excluded.sends, micros = send_tally.micros + excluded.micros`
+
 function statementOf(write: Write, at: number, { accountId, writes }: Commit): RawBuilder<unknown> {
   if ('wipe' in write) {
     const touched = writes.flatMap((other) => ('update' in other && other.update === write.wipe ? [other.id] : []))
@@ -41,6 +45,7 @@ function statementOf(write: Write, at: number, { accountId, writes }: Commit): R
   const fields = Object.entries(write.row)
   const columns = fields.map(([key]) => sql.ref(columnOf(key)))
   const values = fields.map(([key, value]) => sql`${parameterOf(columnOf(key), value)}`)
-  const conflict = write.onConflict === 'ignore' ? sql`on conflict do nothing` : sql``
+  const conflict =
+    write.insert === 'send_tally' ? ADD_UP : write.onConflict === 'ignore' ? sql`on conflict do nothing` : sql``
   return sql`insert into ${sql.table(write.insert)} (${sql.join(columns)}) select ${sql.join(values)} from ${before(at)} ${conflict} returning 1`
 }

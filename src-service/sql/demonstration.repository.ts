@@ -101,7 +101,7 @@ async function insertAll(table: string, rows: readonly object[], kysely: Kysely<
   )
 }
 
-const BYTES = /^(?:fingerprint|nationalFingerprint|ciphertext|codeMac)$/
+const BYTES = /^(?:fingerprint|nationalFingerprint|ciphertext|codeMac|prefix)$/
 
 const asColumns = (row: object): object =>
   Object.fromEntries(

@@ -1,4 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
+import { addressSends, prefixSends, tally } from './send-counts.ts'
+import { ALL_SENDS, NO_COUNTRY } from '../domain/ports/send-scopes.types.ts'
 import type { FactsQuery } from '../domain/accounts/account-facts.types.ts'
 
 /** Every fact about one account in one round trip; rows come as JSON and become records in `record-rows.ts`. */
@@ -23,11 +25,16 @@ export function factsStatement(
       select * from number_change where account_id = ${accountId} and id = ${query.numberChangeId ?? ''}
     ),
     number as materialized (
-      select fingerprint from open_verification
-      union select fingerprint from open_change
-      union select fingerprint from named
-      union select claim.fingerprint from claim join a on claim.id = a.current_claim_id
-      union select decode(substr(given, 3), 'hex') from unnest(${named}::text[]) as given
+      select fingerprint, (array_agg(prefix) filter (where prefix is not null))[1] as prefix, (array_agg(country) filter (where country is not null))[1] as country
+      from (
+        select fingerprint, prefix, country from open_verification
+        union all select fingerprint, prefix, country from open_change
+        union all select fingerprint, prefix, country from named
+        union all select claim.fingerprint, claim.prefix, claim.country from claim join a on claim.id = a.current_claim_id
+        union all select decode(substr(given, 3), 'hex'), null, null from unnest(${named}::text[]) as given
+        union all select decode(given, 'hex'), decode(${query.sendTo?.prefix ?? null}::text, 'hex'), ${query.sendTo?.country ?? null}::text
+          from unnest(${query.sendTo ? [query.sendTo.fingerprint] : []}::text[]) as given
+      ) as known group by fingerprint
     ),
     recent_delivery as materialized (
       select * from delivery where account_id = ${accountId}
@@ -73,6 +80,8 @@ export function factsStatement(
         'sms_off_at', (select t.sms_off_at from number_trait t where t.fingerprint = n.fingerprint),
         'counted_sends', s.counted,
         'oldest_counted_send_at', s.oldest,
+        'country_sends', ${tally(sql`'country:' || coalesce(n.country, ${NO_COUNTRY})`)},
+        'prefix_sends', ${prefixSends},
         'last_send', (select coalesce(max(d.nth), 0) from delivery d where d.fingerprint = n.fingerprint),
         'rewarded', exists (select 1 from reward r where r.fingerprint = n.fingerprint),
         'open_case_id', (select k.id from duplicate_case k where k.fingerprint = n.fingerprint and k.state = 'open' and k.cause = 'duplicate'))), '[]')
@@ -82,6 +91,12 @@ export function factsStatement(
           -- What no carrier accepted in 5 min has failed (R12), also where nobody has written it yet.
           and (d.accepted_at is not null or d.state = 'queued' and d.requested_at > (select now from clock) - interval '5 minutes')
           and d.requested_at > (select now from clock) - interval '24 hours') s),
+      'sends', json_build_object(
+        'all', ${tally(sql`${ALL_SENDS}`)},
+        'address', ${addressSends(query.address ?? null)},
+        'refused_lately', (
+          select coalesce(json_agg(distinct s.reason), '[]') from send_decision s
+          where s.account_id = ${accountId} and s.outcome = 'refused' and s.at > (select now from clock) - interval '1 minute')),
       'policies', (select json_object_agg(p.name, p.value) from policy p)
     ) as facts
     from a`

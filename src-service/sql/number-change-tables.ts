@@ -18,6 +18,7 @@ export interface NumberChangeTable {
   fingerprint: Bytes
   national_fingerprint: Bytes
   ciphertext: Bytes | null
+  prefix: Bytes | null
   key_version: number
   calling_code: string
   last_four: string

@@ -10,9 +10,19 @@ const BYTES: ReadonlySet<string> = new Set([
   'sealed_link',
   'link_mac',
   'query_hash',
+  'prefix',
+  'address',
 ])
 /** Columns of JSON. */
-const JSON_COLUMNS: ReadonlySet<string> = new Set(['params', 'data', 'payload', 'value', 'from_value', 'to_value'])
+const JSON_COLUMNS: ReadonlySet<string> = new Set([
+  'params',
+  'data',
+  'payload',
+  'value',
+  'from_value',
+  'to_value',
+  'limits',
+])
 
 const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const camel = (key: string): string => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -15,6 +15,7 @@ import type {
 import type { MailedLinkTable, NumberChangeTable } from './number-change-tables.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { AccountNoteTable, PolicyChangeTable, RevealTable } from './staff-tables.ts'
+import type { SendDecisionTable, SendTallyTable } from './send-tables.ts'
 
 type Bytes = Uint8Array
 /** Read as a value, written as text: the drivers disagree on objects and arrays. */
@@ -46,6 +47,8 @@ export interface Tables extends OutboxTables {
   reveal: RevealTable
   account_note: AccountNoteTable
   audit_event: AuditEventTable
+  send_decision: SendDecisionTable
+  send_tally: SendTallyTable
   staff_search: StaffSearchTable
   number_lookup: { staff_id: string; nth: number; query_hash: Bytes; at: Date }
   staff_session: StaffSessionTable
@@ -83,6 +86,7 @@ interface ClaimTable {
   fingerprint: Bytes
   national_fingerprint: Bytes | null
   ciphertext: Bytes | null
+  prefix: Bytes | null
   key_version: number
   metadata_version: string
   calling_code: string | null
@@ -104,6 +108,7 @@ interface VerificationTable {
   fingerprint: Bytes
   national_fingerprint: Bytes
   ciphertext: Bytes | null
+  prefix: Bytes | null
   key_version: number
   calling_code: string
   last_four: string

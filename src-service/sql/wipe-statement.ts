@@ -19,6 +19,8 @@ export function wipeStatement(write: Wipe, { accountId, after, touched }: WipePl
     return sql`update ${sql.table(write.wipe)} as t set ${sql.join(sets)} from ${after} where ${mine} and t.id <> all(${[...touched]}::text[]) returning 1`
   }
   switch (write.wipe) {
+    case 'send_decision':
+      return sql`update send_decision as t set calling_code = '', country = null, ${PREFIX} from ${after} where ${mine} returning 1`
     case 'notice':
       return sql`update notice as t set params = t.params || '{"lastFour": null}' from ${after} where ${mine} and jsonb_exists(t.params, 'lastFour') returning 1`
     case 'member_session':
@@ -31,3 +33,9 @@ export function wipeStatement(write: Wipe, { accountId, after, touched }: WipePl
       return sql`delete from account_token as t using ${after} where t.seq = (select a.seq from account a where a.id = ${accountId}) returning 1`
   }
 }
+
+/** R20 still counts the sends of the last day: whoever closes an account must not make room for more. Both are keyed hashes, and no whole number. */
+const PREFIX = sql`prefix = case when t.at > app_now() - interval '24 hours' then t.prefix end,
+  prefix_nth = case when t.at > app_now() - interval '24 hours' then t.prefix_nth end,
+  address = case when t.at > app_now() - interval '24 hours' then t.address end,
+  address_nth = case when t.at > app_now() - interval '24 hours' then t.address_nth end`

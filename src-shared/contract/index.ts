@@ -14,6 +14,7 @@ import { numberChanges } from './number-changes.ts'
 import { outbox } from './outbox.ts'
 import { policies } from './policies.ts'
 import type { InputOf, Operation, ReplyOf } from './operation.ts'
+import { sendDecisions } from './send-decisions.ts'
 import { staffSessions } from './staff-sessions.ts'
 import { verifications } from './verifications.ts'
 import { webhooks } from './webhooks.ts'
@@ -28,6 +29,7 @@ export const contract = {
   duplicateCases,
   auditEvents,
   policies,
+  sendDecisions,
   staffSessions,
   memberAccount,
   memberVerifications,

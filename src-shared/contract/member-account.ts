@@ -107,8 +107,10 @@ export const numberErrors = [
 /** What a send can be refused with (R10, R13). */
 export const sendErrors = [
   'channel_not_available',
+  'country_not_allowed',
   'resend_wait',
   'send_limit',
+  'send_paused',
   'code_entry_closed',
   'account_closed',
 ] as const

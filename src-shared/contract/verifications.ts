@@ -29,6 +29,8 @@ export const verifications = {
       'verification_ended',
       'resend_wait',
       'send_limit',
+      'send_paused',
+      'country_not_allowed',
       'channel_not_available',
       'code_entry_closed',
       'override_off',

@@ -53,6 +53,10 @@ export const ERROR_SENTENCES = {
   channel_not_available: 'This number cannot receive a code this way. Choose the other method.',
   resend_wait: 'A code was sent a short while ago. A new one can be sent when the wait is over.',
   send_limit: 'As many codes as allowed have been sent within 24 hours. A new one can be sent when the wait is over.',
+  send_paused:
+    'Codes to numbers like this one are paused for now, to protect against abuse. Nothing was changed; try again later or use another number.',
+  country_not_allowed:
+    'Codes are not sent to numbers of this country this way. Nothing was changed; choose the other method or use another number.',
   code_wrong: 'This is not the code that was sent. Check it and try again.',
   code_used_up:
     'Five wrong codes were entered, so this code is no longer valid. Send a new code when the wait is over.',

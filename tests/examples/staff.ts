@@ -89,6 +89,7 @@ export const staffExamples = {
     input: { policyName: 'sendsPerAccount', value: 6, version: 0, reason: 'Two carriers fail this week' },
   }),
   'policies.history': async () => ({ by: 'staff-jonas', input: { policyName: 'sendsPerAccount', limit: 2 } }),
+  'sendDecisions.list': async () => ({ by: 'staff-jonas', input: { outcome: 'sent', limit: 2 } }),
   'demonstration.advanceClock': async () => ({ by: 'staff-amara', input: { minutes: 15 } }),
 } satisfies Examples
 

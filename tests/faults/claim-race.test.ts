@@ -11,9 +11,11 @@ const place = <T>(list: readonly T[], at: number): T => list[at % list.length] a
 let cluster: Cluster
 beforeAll(async () => {
   cluster = await makeCluster()
-  // R13's cap per number would end the race before it starts.
+  // R13's cap per number and R20's floor would end the race before it starts.
   await sql`insert into policy (name, value, changed_at, changed_by)
-    values ('sendsPerNumber', '50', clock_timestamp(), 'test')`.execute(cluster.database.kysely)
+    values ('sendsPerNumber', '50', clock_timestamp(), 'test'), ('verifiedFloorPercent', '0', clock_timestamp(), 'test')`.execute(
+    cluster.database.kysely,
+  )
   await cluster.start(3)
 })
 afterAll(() => cluster.close())

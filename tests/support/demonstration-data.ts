@@ -23,6 +23,7 @@ export const sealer: NumberSealer = {
   linkMac: (owner, secret) => hash(JSON.stringify(owner) + secret),
   sealLink: hash,
   queryHash: hash,
+  clientAddress: hash,
 }
 export const now = new Date('2026-03-02T09:30:00.000Z')
 export const DAY = 86_400_000

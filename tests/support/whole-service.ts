@@ -76,7 +76,13 @@ export async function startWholeService(
   database: Database,
   options: Pick<
     Partial<AppDeps>,
-    'lookAtSessionsEvery' | 'identityWebhookSecrets' | 'carrier' | 'site' | 'mail' | 'webhooks'
+    | 'lookAtSessionsEvery'
+    | 'identityWebhookSecrets'
+    | 'carrier'
+    | 'site'
+    | 'mail'
+    | 'webhooks'
+    | 'clientAddressHeader'
   > = {},
 ): Promise<WholeService> {
   const origin = `http://127.0.0.1:${await freePort()}`

@@ -1,6 +1,7 @@
 import type { AccountFacts, FactsQuery, NumberFacts } from '../../domain/accounts/account-facts.types.ts'
 import type { Commit, CommitOutcome, Wipe, Write } from '../../domain/commit.types.ts'
 import type { AccountStore } from '../../domain/ports/account-store.ts'
+import { NO_SENDS } from '../../domain/sends/send-facts.types.ts'
 import { EMBEDDED_POLICIES, policiesFrom } from '../../domain/ports/policies.types.ts'
 import type {
   AccountRecord,
@@ -15,7 +16,8 @@ import type {
 } from '../../domain/records.types.ts'
 import type { MailedLinkRecord, NumberChangeRecord } from '../../domain/number-changes/number-change-record.types.ts'
 
-type TableName = keyof Records
+/** R20 counts what is really sent: of the demonstration's past there are no decisions and no tallies. */
+type TableName = Exclude<keyof Records, 'send_decision' | 'send_tally'>
 /** Rows of every table, in the order of their making. */
 export type Rows = { readonly [T in TableName]: readonly Records[T][] }
 
@@ -74,6 +76,7 @@ export function memoryStore(now: () => Date): MemoryStore {
       cell.row = { ...cell.row, ...write.set }
       return
     }
+    if (write.insert === 'send_decision' || write.insert === 'send_tally') return
     const table = write.insert
     const cell: Cell = { row: write.row as unknown as Cell['row'] }
     const { id, accountId: owner, fingerprint } = cell.row
@@ -113,6 +116,8 @@ export function memoryStore(now: () => Date): MemoryStore {
         of(byFingerprint, fingerprint, 'duplicate_case').find(
           (one) => one.state === 'open' && one.cause === 'duplicate',
         )?.id ?? null,
+      countrySends: NO_SENDS,
+      prefixSends: null,
     }
   }
 
@@ -136,7 +141,7 @@ export function memoryStore(now: () => Date): MemoryStore {
     const numbers = new Set(
       [...openVerifications, ...(openChange ? [openChange] : []), ...(current ? [current] : [])]
         .map((one) => one.fingerprint)
-        .concat(query.fingerprints ?? []),
+        .concat(query.fingerprints ?? [], query.sendTo?.fingerprint ?? []),
     )
     return {
       now: at,
@@ -179,6 +184,7 @@ export function memoryStore(now: () => Date): MemoryStore {
       heartbeatAt: null,
       notices: newestFirst<NoticeRecord>(mine('notice'), 'at').slice(0, 20),
       numbers: [...numbers].map(numberFacts),
+      sends: { all: NO_SENDS, address: null, refusedLately: [] },
       policies,
     }
   }

@@ -1,3 +1,4 @@
+import type { PrefixSends, SendCount, SendFacts } from '../sends/send-facts.types.ts'
 import type { Policies } from '../ports/policies.types.ts'
 import type {
   AccountRecord,
@@ -7,6 +8,7 @@ import type {
   Hex,
   IdentityCheckRecord,
   NoticeRecord,
+  SealedNumber,
   VerificationRecord,
 } from '../records.types.ts'
 import type { MailedLinkRecord, NumberChangeRecord } from '../number-changes/number-change-record.types.ts'
@@ -26,6 +28,9 @@ export interface NumberFacts {
   /** Whether its first verification was rewarded already (R17). */
   readonly rewarded: boolean
   readonly openCaseId: string | null
+  /** R20: sends to its country in the rolling day, and to its prefix; null: the prefix is not known. */
+  readonly countrySends: SendCount
+  readonly prefixSends: PrefixSends | null
 }
 
 /** A draft of a bid that waits (R19). */
@@ -83,6 +88,8 @@ export interface AccountFacts {
   readonly notices: readonly NoticeRecord[]
   /** By fingerprint: the numbers of open verifications, of the open change, the current one and those that the caller named. */
   readonly numbers: readonly NumberFacts[]
+  /** R20: what is counted beside the numbers. */
+  readonly sends: SendFacts
   readonly policies: Policies
 }
 
@@ -91,6 +98,10 @@ export interface FactsQuery {
   readonly accountId: string
   /** Fingerprints that the command names. */
   readonly fingerprints?: readonly Hex[]
+  /** The number that the command would send to, where no row of the account holds it yet. */
+  readonly sendTo?: Pick<SealedNumber, 'fingerprint' | 'prefix' | 'country'>
+  /** R20: the member's address, as a keyed hash. */
+  readonly address?: Hex | null
   readonly verificationId?: string
   readonly numberChangeId?: string
   readonly deliveryId?: string

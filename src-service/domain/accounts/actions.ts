@@ -3,6 +3,7 @@ import type { Channel } from '../../../src-shared/phone/types.ts'
 import type { StaffRole } from '../actor.ts'
 import type { ClaimRecord, SealedNumber, VerificationRecord } from '../records.types.ts'
 import type { NumberChangeRecord } from '../number-changes/number-change-record.types.ts'
+import { countryBlockers } from '../sends/send-limits.ts'
 import type { AccountFacts } from './account-facts.types.ts'
 import {
   blocker,
@@ -172,7 +173,13 @@ function resendAction(
     action(
       before,
       none,
-      verification ? [...channelBlockers(facts, verification, by), ...sending(facts, verification)] : [],
+      verification
+        ? [
+            ...channelBlockers(facts, verification, by),
+            ...countryBlockers(facts, verification.country, by),
+            ...sending(facts, verification, by),
+          ]
+        : [],
     )
   const channels = { sms: channel('sms'), call: channel('call') }
   const allowed = channels.sms.allowed || channels.call.allowed

@@ -4,6 +4,7 @@ import type { AccountFacts } from './account-facts.types.ts'
 import { codeState, numberFacts, resendClock } from '../verifications/clocks.ts'
 import { memberCanCancel, pendingCheck } from '../identity-checks/pending.ts'
 import type { SealedNumber, VerificationRecord } from '../records.types.ts'
+import { limitBlockers } from '../sends/send-limits.ts'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
 /** One reason, with the times as ISO 8601 in UTC. */
@@ -54,10 +55,21 @@ export function channelBlockers(facts: AccountFacts, number: SealedNumber, chann
   return number.lineType === 'fixed_line' || smsOffAt ? [blocker('channel_not_available', 'nobody', smsOffAt)] : []
 }
 
-/** R12, R13: what stands against a further send to this number now. */
-export function sendBlockers(facts: AccountFacts, number: SealedNumber): readonly Blocker[] {
-  const { blockedBy } = resendClock(facts, number.fingerprint)
-  return [...closedBlockers(facts), ...codeEntryBlockers(facts), ...(blockedBy ? [blockedBy] : [])]
+/** What stands against any send of this account (R3, R11). */
+export const accountBlockers = (facts: AccountFacts): readonly Blocker[] => [
+  ...closedBlockers(facts),
+  ...codeEntryBlockers(facts),
+]
+
+/** R12, R13, R20: what stands against a further send to this number now, by this channel if one is named; without the wait: the caps and limits alone. */
+export function sendBlockers(
+  facts: AccountFacts,
+  number: SealedNumber,
+  channel?: Channel,
+  clock: { readonly wait: boolean } = { wait: true },
+): readonly Blocker[] {
+  const { blockedBy } = resendClock(facts, number.fingerprint, clock)
+  return [...accountBlockers(facts), ...(blockedBy ? [blockedBy] : []), ...limitBlockers(facts, number, channel)]
 }
 
 const DEAD_CODE = { used_up: 'code_used_up', expired: 'code_expired', void: 'code_void' } as const
@@ -72,7 +84,14 @@ export function checkBlockers(facts: AccountFacts, verification: VerificationRec
 
 /** Refuses with the first reason, naming all of them. Errors: the first blocker's code. */
 export function refuseIf(blockedBy: readonly Blocker[]): void {
-  const first = blockedBy[0]
-  if (first)
-    throw new AppError(first.code, { since: first.since, until: first.until, whoCanLift: first.whoCanLift, blockedBy })
+  const refusal = refusalOf(blockedBy)
+  if (refusal) throw refusal
+}
+
+/** The refusal for the first reason, naming all of them; null: there is none. */
+export function refusalOf(blockedBy: readonly Blocker[]): AppError | null {
+  const [first] = blockedBy
+  if (!first) return null
+  const { code, since, until, whoCanLift } = first
+  return new AppError(code, { since, until, whoCanLift, blockedBy })
 }

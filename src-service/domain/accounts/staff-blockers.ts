@@ -1,10 +1,10 @@
 import type { Blocker } from '../../../src-shared/errors/app-error.ts'
+import type { Channel } from '../../../src-shared/phone/types.ts'
 import type { StaffRole } from '../actor.ts'
 import { memberCanCancel, pendingCheck } from '../identity-checks/pending.ts'
 import type { ClaimRecord, SealedNumber } from '../records.types.ts'
-import { resendClock } from '../verifications/clocks.ts'
 import type { AccountFacts, RevealFacts } from './account-facts.types.ts'
-import { blocker, closedBlockers, codeEntryBlockers } from './blockers.ts'
+import { blocker, closedBlockers, sendBlockers } from './blockers.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -42,11 +42,12 @@ export const overrideBlockers = ({ policies }: AccountFacts, roles: readonly Sta
   ...(policies.staffResendOverride ? [] : [blocker('override_off', 'supervisor')]),
 ]
 
-/** R13: what stands against a send that does not wait: the caps do, as against any other. */
-export function overrideSendBlockers(facts: AccountFacts, number: SealedNumber): readonly Blocker[] {
-  const { blockedBy } = resendClock(facts, number.fingerprint, { wait: false })
-  return [...closedBlockers(facts), ...codeEntryBlockers(facts), ...(blockedBy ? [blockedBy] : [])]
-}
+/** R13, R20: what stands against a send that does not wait: the caps and limits do, as against any other. */
+export const overrideSendBlockers = (
+  facts: AccountFacts,
+  number: SealedNumber,
+  channel?: Channel,
+): readonly Blocker[] => sendBlockers(facts, number, channel, { wait: false })
 
 /** How many numbers a person may reveal in a rolling day: by the highest of their roles (R21). */
 export const revealBudget = ({ policies }: AccountFacts, roles: readonly StaffRole[]): number =>

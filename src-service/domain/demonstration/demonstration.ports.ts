@@ -18,7 +18,7 @@ export interface IndexedAccount extends AccountRecord {
 
 /** Rows for an empty database; nothing waits in the outbox. */
 export type DemonstrationRows = {
-  readonly [T in Exclude<keyof Records, 'account' | 'outbox'>]: readonly Records[T][]
+  readonly [T in Exclude<keyof Records, 'account' | 'outbox' | 'send_decision' | 'send_tally'>]: readonly Records[T][]
 } & {
   readonly account: readonly IndexedAccount[]
 }

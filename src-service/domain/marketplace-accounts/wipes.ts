@@ -2,7 +2,14 @@ import type { Wipe } from '../commit.types.ts'
 import type { SealedNumber } from '../records.types.ts'
 
 /** The columns of a claim that closing empties: all of the number but its fingerprint. */
-const FORGOTTEN = { nationalFingerprint: null, ciphertext: null, callingCode: null, lastFour: null, country: null }
+const FORGOTTEN = {
+  nationalFingerprint: null,
+  ciphertext: null,
+  callingCode: null,
+  lastFour: null,
+  country: null,
+  prefix: null,
+}
 
 /** The same in verifications and changes, whose columns must hold something. */
 const BLANK: Partial<SealedNumber> = {
@@ -11,6 +18,7 @@ const BLANK: Partial<SealedNumber> = {
   callingCode: '',
   lastFour: '',
   country: null,
+  prefix: null,
 }
 
 const ALWAYS: readonly Wipe[] = [
@@ -18,6 +26,7 @@ const ALWAYS: readonly Wipe[] = [
   { wipe: 'verification', set: BLANK },
   { wipe: 'notice' },
   { wipe: 'member_session' },
+  { wipe: 'send_decision' },
 ]
 
 /** What closing takes out of an account's rows: its numbers but for the fingerprints, and its sessions (R3). */

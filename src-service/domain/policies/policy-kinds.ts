@@ -22,6 +22,8 @@ export interface PolicyDefinition<T> {
   readonly changedBy: 'supervisor' | 'nobody'
   readonly default: T
   readonly bounds: PolicyBounds
+  /** Stands in for a stored value that is not accepted, where the default would allow more than anybody meant to. */
+  readonly unreadable?: T
   /** Whether a value is of the kind and within the bounds. */
   readonly accepts: (value: unknown) => value is T
 }
@@ -121,3 +123,18 @@ export const json = <T>(
   bounds: { ...NO_BOUNDS, sentence },
   accepts,
 })
+
+/** Country codes (ISO 3166-1 alpha-2), or null for every country; a list that cannot be read allows none (R20). */
+export const countryList = (rule: string): PolicyDefinition<readonly string[] | null> => ({
+  ...json<readonly string[] | null>(
+    rule,
+    null,
+    'a list of ISO 3166-1 alpha-2 codes, or null for every country',
+    isCountryList,
+  ),
+  unreadable: [],
+})
+
+const isCountryList = (value: unknown): value is readonly string[] | null =>
+  value === null ||
+  (Array.isArray(value) && value.every((country) => typeof country === 'string' && /^[A-Z]{2}$/.test(country)))

@@ -56,6 +56,10 @@ export interface Keys {
   readonly sealReply: (text: string, place: string) => Uint8Array
   /** The reply; throws where it was altered or is kept in another place. */
   readonly openReply: (sealed: Uint8Array, place: string) => string
+  /** HMAC-SHA-256 of a number's digits but its last 4, 32 bytes: what R20 counts by. */
+  readonly sendPrefix: (digits: string) => Uint8Array
+  /** HMAC-SHA-256 of a member's address, 32 bytes (R20). */
+  readonly clientAddress: (address: string) => Uint8Array
   /** Compares in a time that depends on the lengths only. */
   readonly equal: (left: Uint8Array, right: Uint8Array) => boolean
 }

@@ -25,4 +25,6 @@ export interface NumberSealer {
   /** Seals the secret of a mailed link for its outbox row, until the mail has left. */
   sealLink(secret: string, outboxId: string): Hex
   queryHash(text: string): Hex
+  /** A member's address as R20 counts it. */
+  clientAddress(address: string): Hex
 }

@@ -1,4 +1,13 @@
-import { count, duration, durationOrOff, keys, onOff, type PolicyDefinition } from '../policies/policy-kinds.ts'
+import {
+  choice,
+  count,
+  countryList,
+  duration,
+  durationOrOff,
+  keys,
+  onOff,
+  type PolicyDefinition,
+} from '../policies/policy-kinds.ts'
 import { OVERRIDE_REASONS, REQUEST_REASONS, REVEAL_REASONS } from '../policies/staff-reasons.ts'
 
 const MINUTE = 60_000
@@ -31,6 +40,21 @@ export const POLICIES = {
   staffResendOverride: onOff('R13', false),
   /** The reasons from which a supervisor chooses for that. */
   overrideReasons: keys('R13', OVERRIDE_REASONS),
+  /** R20: whether the limits on sends refuse, or only record what they would have refused. */
+  abuseMode: choice('R20', 'enforce', ['enforce', 'record_only']),
+  /** R20: the countries to which codes go, by channel; null: every one whose numbers can be verified. */
+  smsCountries: countryList('R20'),
+  callCountries: countryList('R20'),
+  /** R20: sends in a rolling day that one address asks for, and to one country and prefix (a number without its last 4 digits). */
+  sendsPerAddress: count('R20', 100, [1, 10_000]),
+  sendsPerCountry: count('R20', 20_000, [1, 10_000_000]),
+  sendsPerPrefix: count('R20', 50, [1, 5_000]),
+  /** R20: the least share of a prefix's sends that must end verified, in percent, once it had so many; 0: no floor. */
+  verifiedFloorPercent: count('R20', 20, [0, 90]),
+  verifiedFloorAfter: count('R20', 10, [5, 1_000]),
+  /** R20: what a prefix, and all of them, may cost in a rolling day, in micro-units of the operator's currency. */
+  spendPerPrefix: count('R20', 10_000_000, [0, 1_000_000_000]),
+  spendPerDay: count('R20', 1_000_000_000, [0, 1_000_000_000_000]),
   /** R3: whether a recycled number can be released after review; nothing stands on it yet. */
   numberRelease: onOff('R3', false),
   /** R4, R5: the clocks of a number change. */
@@ -91,9 +115,11 @@ export const policyEntries: readonly (readonly [PolicyName, PolicyDefinition<unk
 export const policyNamed = (name: string): PolicyDefinition<unknown> | null =>
   policyEntries.find(([one]) => one === name)?.[1] ?? null
 
-/** The value in force: the stored one where a supervisor may set it and it is within its bounds, otherwise the default. */
-export const inForce = <T>(definition: PolicyDefinition<T>, stored: unknown): T =>
-  definition.changedBy === 'supervisor' && definition.accepts(stored) ? stored : definition.default
+/** The value in force: the stored one where a supervisor may set it and it is within its bounds, otherwise the default, or what the definition says. */
+export const inForce = <T>(definition: PolicyDefinition<T>, stored: unknown): T => {
+  if (definition.changedBy === 'supervisor' && definition.accepts(stored)) return stored
+  return stored !== undefined && definition.unreadable !== undefined ? definition.unreadable : definition.default
+}
 
 /** The defaults with the stored values over them; names that nobody may set and values out of their bounds are ignored. */
 export const policiesFrom = (stored: Readonly<Record<string, unknown>>): Policies =>

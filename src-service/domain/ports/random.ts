@@ -20,7 +20,8 @@ export interface Random {
       | 'obx'
       | 'evt'
       | 'acc'
-      | 'dft',
+      | 'dft'
+      | 'sdn',
   ): string
   /** Six digits, each equally likely, from a cryptographic generator (R11). */
   code(): string

@@ -170,6 +170,7 @@ function claimOf(
     }
   const { fingerprint, nationalFingerprint, ciphertext, keyVersion, callingCode, lastFour, country, lineType } =
     verification
+  const { prefix = null } = verification
   const id = ports.random.id('clm')
   const row: ClaimRecord = {
     id,
@@ -183,6 +184,7 @@ function claimOf(
     lastFour,
     country,
     lineType,
+    prefix,
     metadataVersion: PHONE_METADATA_VERSION,
     claimedAt: now,
     retiredAt: null,

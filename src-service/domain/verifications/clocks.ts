@@ -1,6 +1,7 @@
 import type { Blocker } from '../../../src-shared/errors/app-error.ts'
 import type { AccountFacts, NumberFacts } from '../accounts/account-facts.types.ts'
 import type { DeliveryRecord, DeliveryState, Hex, VerificationRecord } from '../records.types.ts'
+import type { LimitRecord } from '../sends/send-records.types.ts'
 import type { Policies } from '../ports/policies.types.ts'
 
 /** Deliveries that ended without the code arriving: they void the code and open the re-send at once (R12). */
@@ -33,17 +34,7 @@ export function resendClock(facts: AccountFacts, fingerprint: Hex, { wait: waits
   const { now, policies } = facts
   const toNumber = facts.deliveries.filter((delivery) => delivery.fingerprint === fingerprint)
   const wait = waits ? waitAfter(toNumber[0], policies) : null
-  const cap = latest([
-    capUntil(toNumber.filter(counts), policies.sendsPerAccountNumber, now, policies),
-    capUntil(facts.deliveries.filter(counts), policies.sendsPerAccount, now, policies),
-    capUntil(
-      facts.deliveries.filter((delivery) => delivery.counted && isTerminalFailure(delivery.state)),
-      policies.failedSendsPerAccount,
-      now,
-      policies,
-    ),
-    numberCapUntil(numberFacts(facts, fingerprint), policies),
-  ])
+  const cap = latest(sendCaps(facts, fingerprint).map(({ until }) => until))
   const resendAt = latest([wait, cap]) ?? now
   if (resendAt <= now) return { resendAt, blockedBy: null }
   const code = cap && cap > now && cap >= resendAt ? 'send_limit' : 'resend_wait'
@@ -58,6 +49,33 @@ export function resendClock(facts: AccountFacts, fingerprint: Hex, { wait: waits
   }
 }
 
+/** One cap of R13 as it stands; `until` is when the oldest send that fills it leaves its 24 h, null while it is not reached. */
+export interface SendCap extends LimitRecord {
+  readonly until: Date | null
+}
+
+/** R13: every cap on sends to this number. */
+export function sendCaps(facts: AccountFacts, fingerprint: Hex): readonly SendCap[] {
+  const { deliveries, policies } = facts
+  const number = numberFacts(facts, fingerprint)
+  const own = deliveries.filter(counts)
+  const toNumber = own.filter((delivery) => delivery.fingerprint === fingerprint)
+  const failed = deliveries.filter(({ counted, state }) => counted && isTerminalFailure(state))
+  const numberFull = number?.oldestCountedSendAt && number.countedSends >= policies.sendsPerNumber
+  return [
+    capOf('sendsPerAccountNumber', toNumber, facts),
+    capOf('sendsPerAccount', own, facts),
+    capOf('failedSendsPerAccount', failed, facts),
+    {
+      name: 'sendsPerNumber',
+      count: number?.countedSends ?? 0,
+      bound: policies.sendsPerNumber,
+      reached: Boolean(numberFull),
+      until: numberFull ? new Date(number.oldestCountedSendAt.getTime() + policies.sendsWithin) : null,
+    },
+  ]
+}
+
 /** The facts about a number that were read with the account. */
 export const numberFacts = (facts: AccountFacts, fingerprint: Hex): NumberFacts | null =>
   facts.numbers.find((number) => number.fingerprint === fingerprint) ?? null
@@ -70,16 +88,17 @@ function waitAfter(newest: DeliveryRecord | undefined, policies: Policies): Date
   return new Date(newest.requestedAt.getTime() + policies.codeLife)
 }
 
-/** When the oldest of the newest `cap` sends leaves its day. */
-function capUntil(sends: readonly DeliveryRecord[], cap: number, now: Date, policies: Policies): Date | null {
+/** The cap over sends, newest first: it lasts until the oldest of the newest `bound` leaves its day. */
+function capOf(
+  name: 'sendsPerAccountNumber' | 'sendsPerAccount' | 'failedSendsPerAccount',
+  sends: readonly DeliveryRecord[],
+  { now, policies }: AccountFacts,
+): SendCap {
+  const bound = policies[name]
   const within = sends.filter((send) => now.getTime() - send.requestedAt.getTime() < policies.sendsWithin)
-  const oldest = within[cap - 1]
-  return oldest ? new Date(oldest.requestedAt.getTime() + policies.sendsWithin) : null
-}
-
-function numberCapUntil(number: NumberFacts | null, policies: Policies): Date | null {
-  if (!number?.oldestCountedSendAt || number.countedSends < policies.sendsPerNumber) return null
-  return new Date(number.oldestCountedSendAt.getTime() + policies.sendsWithin)
+  const oldest = within[bound - 1]
+  const until = oldest ? new Date(oldest.requestedAt.getTime() + policies.sendsWithin) : null
+  return { name, count: within.length, bound, reached: until !== null, until }
 }
 
 const latest = (dates: readonly (Date | null)[]): Date | null =>

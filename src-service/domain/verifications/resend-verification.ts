@@ -1,19 +1,20 @@
 import type { Channel } from '../../../src-shared/phone/types.ts'
-import { AppError, type Blocker } from '../../../src-shared/errors/app-error.ts'
+import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { AccountFacts } from '../accounts/account-facts.types.ts'
-import { channelBlockers, refuseIf, sendBlockers } from '../accounts/blockers.ts'
-import { overrideBlockers, overrideSendBlockers } from '../accounts/staff-blockers.ts'
+import { refuseIf } from '../accounts/blockers.ts'
+import { overrideBlockers } from '../accounts/staff-blockers.ts'
 import type { MemberActor, StaffActor } from '../actor.ts'
 import { auditEvent } from '../audit/audit-event.ts'
 import { decideAndCommit } from '../decide.ts'
 import { noticeTo } from '../members/notices.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { OverrideReason } from '../policies/staff-reasons.ts'
-import type { VerificationRecord } from '../records.types.ts'
+import { judgeSend } from '../sends/judge-send.ts'
+import { addressFacts, type FromAddress } from '../sends/from-address.ts'
 import { findOpen } from './find-verification.ts'
 import { outboxFilled, resendWithCode } from './send-code.ts'
 
-export interface ResendInput {
+export interface ResendInput extends FromAddress {
   readonly accountId: string
   readonly verificationId: string
   readonly channel: Channel
@@ -23,8 +24,9 @@ export interface ResendInput {
 
 /**
  * Sends an open verification a new code, to its own number; staff obey the member's own clock (R12, R13) and the member is told (R18).
- * Errors: `verification_not_found`, `verification_ended`, `channel_not_available`, `resend_wait`, `send_limit`, `code_entry_closed`, `account_closed`;
- * with an override, which lifts the wait and no cap: `role_missing`, `override_off`, `validation_failed` for a reason not offered.
+ * Errors: `verification_not_found`, `verification_ended`, `channel_not_available`, `country_not_allowed`, `resend_wait`, `send_limit`, `send_paused`,
+ * `code_entry_closed`, `account_closed`; with an override, which lifts the wait and no cap: `role_missing`, `override_off`, `validation_failed` for a
+ * reason not offered.
  */
 export async function resendVerification(
   ports: Ports,
@@ -32,12 +34,12 @@ export async function resendVerification(
   input: ResendInput,
 ): Promise<AccountFacts> {
   const { accountId, verificationId, channel, override } = input
-  return decideAndCommit(ports, { accountId, verificationId }, (facts) => {
+  return decideAndCommit(ports, { accountId, verificationId, ...addressFacts(ports, input) }, (facts) => {
     const verification = findOpen(facts, verificationId)
-    if (channelBlockers(facts, verification, channel).length > 0)
-      throw new AppError('channel_not_available', { lineType: verification.lineType })
-    refuseIf(override ? overridden(facts, actor, verification, override) : sendBlockers(facts, verification))
-    const sent = resendWithCode(ports, facts, verification, { channel, actor })
+    if (override) refuseOverride(facts, actor, override)
+    const judged = judgeSend(ports, facts, verification, { channel, actor, withoutWait: override !== undefined })
+    if ('refused' in judged) return judged.refused
+    const sent = resendWithCode(ports, facts, judged.permit, verification)
     const action = actor.kind === 'staff' ? 'verifications.resend' : 'memberVerifications.resend'
     return {
       writes: [
@@ -57,15 +59,14 @@ export async function resendVerification(
   })
 }
 
-function overridden(
+/** R13: refuses an override that this person may not make, or for a reason that is not offered. */
+function refuseOverride(
   facts: AccountFacts,
   actor: MemberActor | StaffActor,
-  verification: VerificationRecord,
   { reason }: { readonly reason: OverrideReason },
-): readonly Blocker[] {
+): void {
   const roles = actor.kind === 'staff' ? actor.roles : []
   refuseIf(overrideBlockers(facts, roles))
   if (!facts.policies.overrideReasons.includes(reason))
     throw new AppError('validation_failed', { fields: [{ field: 'reason', message: 'is not offered' }] })
-  return overrideSendBlockers(facts, verification)
 }

@@ -1,18 +1,11 @@
-import type { Channel } from '../../../src-shared/phone/types.ts'
 import type { AccountFacts } from '../accounts/account-facts.types.ts'
-import type { Actor } from '../actor.ts'
 import type { DomainEvent, Write } from '../commit.types.ts'
 import { outboxRow } from '../outbox-row.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { SealedNumber, VerificationPurpose, VerificationRecord } from '../records.types.ts'
+import { permitWrites, type SendPermit } from '../sends/judge-send.ts'
 import { numberFacts } from './clocks.ts'
 import { endVerification } from './end-verification.ts'
-
-/** One send: to which number, how, and who asked for it. */
-export interface Send {
-  readonly channel: Channel
-  readonly actor: Actor
-}
 
 interface Sent {
   readonly verification: VerificationRecord
@@ -26,23 +19,20 @@ export const outboxFilled: DomainEvent = { type: 'outbox.filled' }
 export function openWithCode(
   ports: Ports,
   facts: AccountFacts,
-  open: Send & {
-    readonly purpose: VerificationPurpose
-    readonly number: SealedNumber
-    readonly numberChangeId: string | null
-  },
+  permit: SendPermit,
+  open: { readonly purpose: VerificationPurpose; readonly numberChangeId: string | null },
 ): Sent {
   const { now, account, policies } = facts
   const replaced = facts.openVerifications.filter((verification) => verification.purpose === open.purpose)
   const base: VerificationRecord = {
-    ...sealedPart(open.number),
+    ...sealedPart(permit.number),
     id: ports.random.id('ver'),
     accountId: account.id,
     numberChangeId: open.numberChangeId,
     purpose: open.purpose,
     state: 'pending',
     endReason: null,
-    channel: open.channel,
+    channel: permit.channel,
     codeMac: null,
     codeMintedAt: now,
     wrongTries: 0,
@@ -51,7 +41,7 @@ export function openWithCode(
     expiresAt: new Date(now.getTime() + policies.verificationLife),
     endedAt: null,
   }
-  const minted = mint(ports, facts, base, open)
+  const minted = mint(ports, facts, base, permit)
   const row = { ...base, ...minted.code }
   return {
     verification: row,
@@ -64,15 +54,21 @@ export function openWithCode(
 }
 
 /** Mints a new code for an open verification; the old one is void from now on (R12). */
-export function resendWithCode(ports: Ports, facts: AccountFacts, verification: VerificationRecord, send: Send): Sent {
-  const minted = mint(ports, facts, verification, send)
+export function resendWithCode(
+  ports: Ports,
+  facts: AccountFacts,
+  permit: SendPermit,
+  verification: VerificationRecord,
+): Sent {
+  const minted = mint(ports, facts, verification, permit)
   return {
     verification: { ...verification, ...minted.code },
     writes: [{ update: 'verification', id: verification.id, set: minted.code }, ...minted.writes],
   }
 }
 
-function mint(ports: Ports, facts: AccountFacts, verification: VerificationRecord, { channel, actor }: Send) {
+function mint(ports: Ports, facts: AccountFacts, verification: VerificationRecord, permit: SendPermit) {
+  const { channel, actor } = permit
   const { now, account, policies } = facts
   const code = ports.random.code()
   const outboxId = ports.random.id('obx')
@@ -110,6 +106,7 @@ function mint(ports: Ports, facts: AccountFacts, verification: VerificationRecor
       sealedCode: ports.sealer.sealCode(code, outboxId),
       giveUpAt: new Date(now.getTime() + policies.carrierAcceptWithin),
     }),
+    ...permitWrites(ports, permit, { verificationId, deliveryId }),
   ]
   return { code: { channel, codeMac, codeMintedAt: now, wrongTries: 0, codeVoid: false }, writes }
 }
@@ -123,6 +120,7 @@ const sealedPart = ({
   lastFour,
   country,
   lineType,
+  prefix = null,
 }: SealedNumber): SealedNumber => ({
   fingerprint,
   nationalFingerprint,
@@ -132,4 +130,5 @@ const sealedPart = ({
   lastFour,
   country,
   lineType,
+  prefix,
 })

@@ -48,6 +48,8 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   channel_not_available: 409,
   resend_wait: 429,
   send_limit: 429,
+  send_paused: 429,
+  country_not_allowed: 409,
   code_wrong: 422,
   code_used_up: 422,
   code_expired: 422,

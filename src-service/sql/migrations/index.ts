@@ -5,6 +5,7 @@ import { mailAndWebhooks } from './0004-mail-and-webhooks.ts'
 import { mailedLinks } from './0005-mailed-links.ts'
 import { marketplace } from './0006-marketplace.ts'
 import { outboxWork } from './0007-outbox-work.ts'
+import { sendDecisions } from './0009-send-decisions.ts'
 import { policies } from './0010-policies.ts'
 import { staffRecords } from './0010-staff-records.ts'
 import { idempotencyKeys } from './0011-idempotency-keys.ts'
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   { name: '0005-mailed-links', sql: mailedLinks },
   { name: '0006-marketplace', sql: marketplace },
   { name: '0007-outbox-work', sql: outboxWork },
+  { name: '0009-send-decisions', sql: sendDecisions },
   { name: '0010-policies', sql: policies },
   { name: '0010-staff-records', sql: staffRecords },
   { name: '0011-idempotency-keys', sql: idempotencyKeys },

@@ -56,6 +56,7 @@ const plainSealer: NumberSealer = {
   linkMac: (owner, secret) => plain(JSON.stringify(owner) + secret),
   sealLink: plain,
   queryHash: plain,
+  clientAddress: plain,
 }
 
 const ACCOUNT = { name: 'Ana', email: 'ana@example.org', country: 'MX', language: 'es', timeZone: null, closedAt: null }

@@ -69,6 +69,8 @@ export const account: Translation<typeof en.account> = {
   blocked: {
     resend_wait: 'انتظار بعد آخر رمز',
     send_limit: 'أُرسل العدد المسموح من الرموز خلال 24 ساعة',
+    send_paused: 'الرموز إلى أرقام كهذا الرقم متوقفة، للحماية من إساءة الاستخدام',
+    country_not_allowed: 'لا تُرسل الرموز بهذه الطريقة إلى هذا البلد',
     code_entry_closed: 'إدخال الرموز مغلق بعد رموز خاطئة كثيرة',
     no_open_verification: 'لا تأكيد مفتوح؛ العضو وحده يستطيع بدء تأكيد',
     verification_ended: 'انتهى التأكيد؛ العضو وحده يستطيع بدء آخر',

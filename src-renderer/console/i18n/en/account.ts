@@ -65,6 +65,8 @@ export const account = {
   blocked: {
     resend_wait: 'wait after the last code',
     send_limit: 'as many codes as allowed were sent in 24 hours',
+    send_paused: 'codes to numbers like this one are paused, against abuse',
+    country_not_allowed: 'codes are not sent to this country this way',
     code_entry_closed: 'code entry is closed after too many wrong codes',
     no_open_verification: 'no open verification; only the member can start one',
     verification_ended: 'the verification has ended; only the member can start another',

@@ -68,6 +68,8 @@ export const account: Translation<typeof en.account> = {
   blocked: {
     resend_wait: 'espera tras el último código',
     send_limit: 'se enviaron tantos códigos como se permiten en 24 horas',
+    send_paused: 'los códigos a números como este están en pausa, contra abusos',
+    country_not_allowed: 'no se envían códigos de esta forma a este país',
     code_entry_closed: 'no se admiten códigos tras demasiados incorrectos',
     no_open_verification: 'no hay verificación abierta; solo el miembro puede iniciar una',
     verification_ended: 'la verificación ha terminado; solo el miembro puede iniciar otra',

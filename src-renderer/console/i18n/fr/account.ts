@@ -68,6 +68,8 @@ export const account: Translation<typeof en.account> = {
   blocked: {
     resend_wait: 'attente après le dernier code',
     send_limit: 'le nombre de codes permis en 24 heures est atteint',
+    send_paused: 'les codes vers des numéros comme celui-ci sont suspendus, contre les abus',
+    country_not_allowed: 'aucun code n’est envoyé de cette façon vers ce pays',
     code_entry_closed: 'la saisie est fermée après trop de codes faux',
     no_open_verification: 'aucune vérification en cours ; seul le membre peut en commencer une',
     verification_ended: 'la vérification est terminée ; seul le membre peut en commencer une autre',

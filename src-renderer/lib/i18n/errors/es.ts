@@ -51,6 +51,10 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   resend_wait: 'Se envió un código hace poco. Se podrá enviar uno nuevo cuando termine la espera.',
   send_limit:
     'Se han enviado tantos códigos como se permiten en 24 horas. Se podrá enviar uno nuevo cuando termine la espera.',
+  send_paused:
+    'Los códigos a números como este están en pausa por ahora, como protección contra abusos. No se cambió nada; inténtelo más tarde o use otro número.',
+  country_not_allowed:
+    'No se envían códigos de esta forma a números de este país. No se cambió nada; elija el otro método o use otro número.',
   code_wrong: 'Este no es el código que se envió. Compruébelo y vuelva a intentarlo.',
   code_used_up:
     'Se introdujeron cinco códigos incorrectos, así que este código ya no es válido. Envíe uno nuevo cuando termine la espera.',

@@ -53,6 +53,10 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   resend_wait: 'Un code vient d’être envoyé. Un nouveau pourra être envoyé à la fin de l’attente.',
   send_limit:
     'Le nombre de codes permis en 24 heures est atteint. Un nouveau pourra être envoyé à la fin de l’attente.',
+  send_paused:
+    'Les envois de codes vers des numéros comme celui-ci sont suspendus pour le moment, par protection contre les abus. Rien n’a été modifié ; réessayez plus tard ou utilisez un autre numéro.',
+  country_not_allowed:
+    'Aucun code n’est envoyé de cette façon vers les numéros de ce pays. Rien n’a été modifié ; choisissez l’autre méthode ou utilisez un autre numéro.',
   code_wrong: 'Ce n’est pas le code envoyé. Vérifiez-le et réessayez.',
   code_used_up:
     'Cinq codes faux ont été saisis, ce code n’est donc plus valable. Envoyez un nouveau code à la fin de l’attente.',
