@@ -25,3 +25,9 @@ export const LEASED_BY_NOBODY = `
     $$ begin new.due_at := old.due_at; return new; end $$;
   create trigger drop_lease before update on outbox for each row when (new.attempts > old.attempts)
     execute function drop_lease();`
+
+/** R20 without its parts: only what all sends cost together is limited. */
+export const GLOBAL_LIMIT_ONLY = `
+  insert into policy (name, value, changed_at, changed_by) values
+    ('sendsPerPrefix', '5000', clock_timestamp(), 'test'), ('sendsPerAddress', '10000', clock_timestamp(), 'test'),
+    ('verifiedFloorPercent', '0', clock_timestamp(), 'test'), ('spendPerPrefix', '1000000000', clock_timestamp(), 'test');`

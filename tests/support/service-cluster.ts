@@ -26,7 +26,8 @@ export interface Answer {
 export interface ClusterMember {
   readonly accountId: string
   readonly externalId: string
-  readonly post: (process: ServiceProcess, path: string, body: object) => Promise<Answer>
+  /** `address`: whose request it seems to be, where the cluster tells addresses apart. */
+  readonly post: (process: ServiceProcess, path: string, body: object, address?: string) => Promise<Answer>
 }
 
 /** Several service processes on one PostgreSQL. */
@@ -51,7 +52,7 @@ export interface Cluster {
   readonly close: () => Promise<void>
 }
 
-export async function makeCluster({ carrierTakesMs = 0 } = {}): Promise<Cluster> {
+export async function makeCluster({ carrierTakesMs = 0, tellsAddresses = false } = {}): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'linekeeper-cluster-'))
   const keysFile = join(folder, 'keys.json')
   writeFileSync(keysFile, testKeysJson(), { mode: 0o600 })
@@ -66,6 +67,7 @@ export async function makeCluster({ carrierTakesMs = 0 } = {}): Promise<Cluster>
       keysFile,
       folder: join(folder, `process-${at}`),
       carrierTakesMs,
+      clientAddressHeader: tellsAddresses ? ADDRESS_HEADER : null,
     })
 
   return {
@@ -90,7 +92,7 @@ export async function makeCluster({ carrierTakesMs = 0 } = {}): Promise<Cluster>
         sessionHash: secrets.hash(session),
         replacedHash: null,
       })
-      return { accountId: id, externalId, post: (process, path, body) => post(process, session, path, body) }
+      return { accountId: id, externalId, post: (process, ...request) => post(process, session, ...request) }
     },
     code: (deliveryId) =>
       vi.waitFor(
@@ -117,10 +119,24 @@ export async function makeCluster({ carrierTakesMs = 0 } = {}): Promise<Cluster>
   }
 }
 
-async function post({ origin }: ServiceProcess, session: string, path: string, body: object): Promise<Answer> {
+const ADDRESS_HEADER = 'x-real-ip'
+
+async function post(
+  { origin }: ServiceProcess,
+  session: string,
+  path: string,
+  body: object,
+  address?: string,
+): Promise<Answer> {
   const response = await fetch(origin + path, {
     method: 'POST',
-    headers: { cookie: `linekeeper=${session}`, 'content-type': 'application/json', 'x-linekeeper-page': '1', origin },
+    headers: {
+      cookie: `linekeeper=${session}`,
+      'content-type': 'application/json',
+      'x-linekeeper-page': '1',
+      origin,
+      ...(address === undefined ? {} : { [ADDRESS_HEADER]: address }),
+    },
     body: JSON.stringify(body),
   })
   const view = (await response.json()) as MemberView & { code?: string }

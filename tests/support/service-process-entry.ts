@@ -11,7 +11,9 @@ import { openPostgres } from '../../src-service/sql/postgres.ts'
 import type { EntryArguments, EntryReady } from './service-process.ts'
 
 // One whole service process on a shared PostgreSQL, with a carrier and an issuer of its own; its parent may kill it at any time.
-const { databaseUrl, keysFile, folder, carrierTakesMs } = JSON.parse(process.argv.at(-1) ?? '{}') as EntryArguments
+const { databaseUrl, keysFile, folder, carrierTakesMs, clientAddressHeader } = JSON.parse(
+  process.argv.at(-1) ?? '{}',
+) as EntryArguments
 
 const port = await new Promise<number>((resolve) => {
   const probe = createServer().listen(0, '127.0.0.1', () => {
@@ -39,6 +41,7 @@ const app = await buildApp({
   checkpoints: checkpointPlace(join(folder, 'checkpoints')),
   publicOrigin: origin,
   embedded: true,
+  ...(clientAddressHeader === null ? {} : { clientAddressHeader }),
   issuers: identity,
   identityProvider: identity.plugin,
   version: 'test',

@@ -10,6 +10,8 @@ export interface EntryArguments {
   readonly folder: string
   /** How long its carrier takes to accept a send, in milliseconds. */
   readonly carrierTakesMs: number
+  /** R20: where its proxy would put the address of who asks; null: addresses are not told apart. */
+  readonly clientAddressHeader: string | null
 }
 /** What it answers once it listens. */
 export interface EntryReady {

@@ -129,6 +129,12 @@ export function problemOf(request: FastifyRequest, error: AppError) {
 /** Answers with a problem. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
   const problem = problemOf(request, error)
+  // R20: somebody should look.
+  if (problem.code === 'send_paused')
+    request.log.warn(
+      { until: problem.until },
+      'sends are paused (R20): GET /v1/send-decisions says which limit was reached',
+    )
   if (problem.status === 405) reply.header('allow', 'GET, POST')
   return reply
     .code(problem.status)

@@ -102,10 +102,12 @@ export async function databaseStage(database: Database, { wrongInRow }: Sequence
       database.kysely,
     )
   const mint = () => (code = secureRandom.code())
+  const sealer = numberSealer(testKeys())
   return {
     ports: {
       store: accountStore(database),
-      sealer: numberSealer(testKeys()),
+      // The model knows R13's caps; R20's limits on prefixes have tests of their own.
+      sealer: { ...sealer, seal: (...of) => ({ ...sealer.seal(...of), prefix: null }) },
       random: { ...secureRandom, code: mint },
     },
     accountIds,
