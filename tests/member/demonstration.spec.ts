@@ -91,7 +91,7 @@ test('R4 one person plays every part: the mails of a lost phone are read here, a
   await expect(page.getByRole('heading', { name: 'Go on without your old phone' })).toBeVisible()
   expect(new URL(page.url()).hash).toBe('')
   await page.getByRole('button', { name: 'Start the waiting time' }).click()
-  await expect(page.getByRole('heading', { name: 'Dashboard', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'A waiting time protects your number' })).toBeVisible()
 
   await followLink('Your number will change unless you stop it')
   await page.getByRole('button', { name: 'Stop the change' }).click()
