@@ -9,6 +9,7 @@ import type { WebhookInbox } from './demonstration/webhook-inbox.ts'
 import { demonstrationMembers, FIRST_MEMBERS } from './demonstration/members.ts'
 import { seedDemonstration } from './demonstration/seed.ts'
 import type { Keys } from './domain/ports/keys.ts'
+import type { BidPorts } from './domain/demonstration/place-bid.ts'
 import type { MarketplacePorts } from './domain/demonstration/set-identity-check.ts'
 import type { DemonstrationDeps } from './http/demonstration.routes.ts'
 import { INTEGRATION_RESOURCE } from './identity/clients.ts'
@@ -60,7 +61,7 @@ export async function prepareDemonstration({
       openNumber: ({ ciphertext, keyVersion }, accountId) =>
         keys.openNumber({ ciphertext: new Uint8Array(Buffer.from(ciphertext, 'hex')), keyVersion }, accountId) as E164,
       firstMembers: FIRST_MEMBERS,
-      report: reportOver(origin, marketplaceClient),
+      ...backEndOver(origin, marketplaceClient),
     }),
   }
 }
@@ -68,7 +69,10 @@ export async function prepareDemonstration({
 const WITHIN = 10_000
 
 /** The demonstration marketplace's back end: client credentials, then the operation, over HTTP as any marketplace would. */
-function reportOver(origin: string, client: DemonstrationIdentity['marketplaceClient']): MarketplacePorts['report'] {
+function backEndOver(
+  origin: string,
+  client: DemonstrationIdentity['marketplaceClient'],
+): Pick<MarketplacePorts & BidPorts, 'report' | 'submitBid'> {
   const accessToken = async (): Promise<string> => {
     const credentials = Buffer.from(`${client.clientId}:${client.clientSecret}`).toString('base64')
     const answer = await fetch(`${origin}/oidc/token`, {
@@ -80,15 +84,19 @@ function reportOver(origin: string, client: DemonstrationIdentity['marketplaceCl
     if (!answer.ok) throw new Error(`the provider refused the marketplace's client credentials: ${answer.status}`)
     return ((await answer.json()) as { access_token: string }).access_token
   }
-  return async (report) => {
-    const { path } = contract.identityChecks.report
+  const post = async (path: string, body: object): Promise<unknown> => {
     const answer = await fetch(origin + path, {
       method: 'POST',
       headers: { authorization: `Bearer ${await accessToken()}`, 'content-type': 'application/json' },
-      body: JSON.stringify(report),
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(WITHIN),
     })
     if (!answer.ok) throw fromWire(await answer.json())
-    return (await answer.json()) as Awaited<ReturnType<MarketplacePorts['report']>>
+    return answer.json()
+  }
+  return {
+    report: async (report) =>
+      (await post(contract.identityChecks.report.path, report)) as Awaited<ReturnType<MarketplacePorts['report']>>,
+    submitBid: (bid) => post(contract.bids.submit.path, bid),
   }
 }

@@ -32,6 +32,7 @@ const addresses: { readonly [K in PageKey]: AddressOf<OperationAt<K>> } = {
   'demonstration.mails': { method: 'GET', path: '/v1/demonstration/mails' },
   'demonstration.webhooks': { method: 'GET', path: '/v1/demonstration/webhooks' },
   'demonstration.members': { method: 'GET', path: '/v1/demonstration/members' },
+  'demonstration.placeBid': { method: 'POST', path: '/v1/demonstration/bids' },
   'demonstration.setIdentityCheck': { method: 'POST', path: '/v1/demonstration/identity-checks' },
 }
 

@@ -9,12 +9,13 @@ import type {
   SimulatedMessage,
 } from '../domain/demonstration/demonstration.ports.ts'
 import { findMembers } from '../domain/demonstration/find-members.ts'
+import { placeBid, type BidPorts } from '../domain/demonstration/place-bid.ts'
 import { setIdentityCheck, type MarketplacePorts } from '../domain/demonstration/set-identity-check.ts'
 import { mailOf, memberOf, messageOf, webhookOf } from './demonstration.presenter.ts'
 import { route, type RouteContext } from './route.ts'
 
 /** What exists in the embedded workspace only. */
-export interface DemonstrationDeps extends MarketplacePorts {
+export interface DemonstrationDeps extends MarketplacePorts, BidPorts {
   /** What the simulated phones show, newest first. */
   readonly messages: (limit: number) => readonly SimulatedMessage[]
   /** What arrived in the simulated mailbox, newest first. */
@@ -78,5 +79,11 @@ export function demonstrationRoutes(app: FastifyInstance, context: RouteContext,
     const { store, ...ports } = workspace()
     const state = await setIdentityCheck({ store, ...ports }, input)
     return { serverNow: (await store.now()).toISOString(), state }
+  })
+
+  route(app, context, 'demonstration.placeBid', async ({ input }) => {
+    const { store, ...ports } = workspace()
+    const placed = await placeBid(ports, input)
+    return { serverNow: (await store.now()).toISOString(), ...placed }
   })
 }

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { Channel, Country, Instant, nullable, literals, reply, strict, AccountId } from './common.ts'
+import { Channel, Country, DraftId, Instant, nullable, literals, reply, strict, AccountId } from './common.ts'
 import { operation } from './operation.ts'
 import { DeliveryState, IdentityCheckState, DeliveryReason } from './verification-views.ts'
 
@@ -104,5 +104,14 @@ export const demonstration = {
     }),
     reply: reply({ state: IdentityCheckState }),
     errors: ['demonstration_only', 'account_not_found'],
+  }),
+  placeBid: operation({
+    audience: 'demonstration',
+    summary: 'A member bids at the demonstration marketplace; its back end asks the gate through bids.submit (R19)',
+    method: 'POST',
+    path: '/v1/demonstration/bids',
+    body: strict({ externalId: Type.String({ minLength: 1, maxLength: 128 }) }),
+    reply: reply({ letThrough: Type.Boolean(), draftId: nullable(DraftId) }),
+    errors: ['demonstration_only', 'account_not_found', 'account_closed', 'draft_limit'],
   }),
 }

@@ -20,6 +20,7 @@ export const programExamples = {
   'demonstration.setIdentityCheck': async () => ({
     input: { externalId: STORIES.firstTimer.externalId, state: 'requires_input' },
   }),
+  'demonstration.placeBid': async () => ({ input: { externalId: STORIES.firstTimer.externalId } }),
   'health.live': async () => ({ input: {} }),
   'health.ready': async () => ({ input: {} }),
 } satisfies Examples

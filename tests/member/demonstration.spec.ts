@@ -98,6 +98,20 @@ test('R4 one person plays every part: the mails of a lost phone are read here, a
   await expect(page.getByRole('heading', { name: 'The change is stopped' })).toBeVisible()
 })
 
+test('R19 a bid without a number waits as a draft; with one it is let through', async ({ page, service }) => {
+  const newcomer = service.newcomer({ country: 'GB' })
+  const owner = service.owner({ country: 'GB' })
+  for (const [{ externalId, name }, told] of [
+    [newcomer, 'The bid waits as a draft'],
+    [owner, 'The bid was let through.'],
+  ] as const) {
+    await page.goto(`/demonstration/marketplace?query=${externalId}`)
+    const member = page.getByRole('region', { name })
+    await member.getByRole('button', { name: 'Place a bid' }).click()
+    await expect(member).toContainText(told)
+  }
+})
+
 for (const path of ['/demonstration/phones', '/demonstration/mail', '/demonstration/marketplace'])
   test(`${path}: axe finds nothing in light and in dark, and at 320 px nothing is wider than the window`, async ({
     page,

@@ -185,6 +185,21 @@ describe('the embedded workspace', () => {
     expect([unknown.status, await unknown.json()]).toMatchObject([404, { code: 'account_not_found' }])
   })
 
+  it('R19 bids as the marketplace would: kept as a draft without a number, let through with one', async () => {
+    const bid = async (externalId: string) => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ externalId })
+      const answer = await fetch(`${origin}/v1/demonstration/bids`, { method: 'POST', headers, body })
+      return [answer.status, await answer.json()]
+    }
+    const draftId = expect.stringMatching(/^dft_/) as string
+    expect(await bid(STORIES.firstTimer.externalId)).toMatchObject([200, { letThrough: false, draftId }])
+    expect(await bid(STORIES.readyForRequest.externalId)).toMatchObject([200, { letThrough: true, draftId: null }])
+    const [closed] = await members(STORIES.closedAccount.name)
+    expect(await bid(closed?.externalId ?? '')).toMatchObject([409, { code: 'account_closed' }])
+    expect(await bid('nobody')).toMatchObject([404, { code: 'account_not_found' }])
+  })
+
   it('moves the clock for staff who are signed in, and for nobody else', async () => {
     const before = new Date((await get<{ serverNow: string }>('/v1/demonstration/messages')).serverNow).getTime()
     const answer = await agent.request('POST', '/v1/demonstration/clock', { minutes: 15 })
@@ -224,6 +239,11 @@ forEachEngine('a service without demonstration data', (open) => {
         method: 'POST',
         headers: json,
         body: JSON.stringify({ externalId: 'x', state: 'processing' }),
+      }),
+      fetch(`${service.origin}/v1/demonstration/bids`, {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify({ externalId: 'x' }),
       }),
     ])
     for (const answer of answers) expect(await answer.json()).toMatchObject({ code: 'demonstration_only' })

@@ -12,7 +12,7 @@ import { MemberPanel } from './member-panel.tsx'
 import { WebhookList } from './webhook-list.tsx'
 import { useMembers } from './use-members.ts'
 
-/** A small marketplace: its members, their identity checks, and its link to the member's page. */
+/** A small marketplace: its members, their identity checks, their bids, and its link to the member's page. */
 export function MarketplacePage() {
   const { pathname, searchParams } = useAddress()
   const query = searchParams.get('query') ?? ''

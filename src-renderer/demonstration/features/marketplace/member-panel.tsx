@@ -8,6 +8,7 @@ import { pages } from '../../../../src-shared/contract/page.ts'
 import { InlineError } from '../../../components/inline-error.tsx'
 import { MaskedNumber } from '../../../components/masked-number.tsx'
 import { StatusChip } from '../../../components/status-chip.tsx'
+import { BidSection } from './bid-section.tsx'
 import { isPending, stepsOf, type Member } from './steps.ts'
 import { useSetIdentityCheck } from './use-members.ts'
 
@@ -76,6 +77,7 @@ export function MemberPanel({ member }: { readonly member: Member }) {
           </Box>
           {set.error && <InlineError error={set.error} />}
         </Stack>
+        <BidSection externalId={externalId} />
       </Stack>
     </Paper>
   )
