@@ -29,6 +29,7 @@ export const identityChecks = {
   }),
   receive: operation({
     audience: 'public',
+    signed: true,
     summary:
       'The identity provider’s own webhook, signed per Standard Webhooks: a report, or its heartbeat (R6). A report that was accepted already is answered as heard',
     method: 'POST',

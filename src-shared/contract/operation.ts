@@ -33,6 +33,8 @@ export interface Operation {
   readonly status?: 200 | 201 | 202
   /** A POST whose reply is not kept under its Idempotency-Key: a repetition is answered afresh and counts once (a reveal); nobody may cache it. */
   readonly keepReply?: false
+  /** `public` only: the body counts only with its signature, per Standard Webhooks. */
+  readonly signed?: true
   /** `staff` only: holding any one of these is enough. */
   readonly roles?: readonly Role[]
   readonly params?: TObject

@@ -68,6 +68,13 @@ const securitySchemes = {
     name: 'X-Twilio-Signature',
     description: 'The carrier’s signature over address and fields',
   },
+  webhookSignature: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'webhook-signature',
+    description:
+      '`v1,<base64>`, several with blanks between: HMAC-SHA-256 of `<webhook-id>.<webhook-timestamp>.<body>` (Standard Webhooks)',
+  },
   clientCredentials: {
     type: 'http',
     scheme: 'bearer',
@@ -97,6 +104,22 @@ const parameters = {
     required: true,
     description: 'A proof for this method and address, used once (RFC 9449)',
     schema: { type: 'string', maxLength: 4096 },
+  },
+  WebhookId: {
+    name: 'webhook-id',
+    in: 'header',
+    required: true,
+    description: 'The message’s own id',
+    schema: { type: 'string' },
+    example: 'msg_2KWPBgLlAfxdpx2AI54pPJ85f4W',
+  },
+  WebhookTimestamp: {
+    name: 'webhook-timestamp',
+    in: 'header',
+    required: true,
+    description: 'When it was sent, in seconds since 1970; at most 5 minutes ago',
+    schema: { type: 'string', pattern: '^[0-9]+$' },
+    example: '1795442100',
   },
   Page: {
     name: 'X-Linekeeper-Page',

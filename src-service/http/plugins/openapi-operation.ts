@@ -29,7 +29,7 @@ export function describeOperation(
   entry: Operation,
   example: ShownExample | undefined,
 ): Record<string, unknown> {
-  const scheme = SIGNED_IN[entry.audience]
+  const scheme = entry.signed ? 'webhookSignature' : SIGNED_IN[entry.audience]
   const keyed = isKeyed(entry)
   const signIn = SIGN_IN_ERRORS[entry.audience] ?? []
   const codes = [...entry.errors, ...COMMON_ERRORS, ...signIn, ...(keyed ? KEYED_ERRORS : [])]
@@ -46,6 +46,9 @@ export function describeOperation(
       ...(entry.audience === 'member' && entry.method !== 'GET' ? [{ $ref: '#/components/parameters/Page' }] : []),
       ...(entry.audience === 'staff' || entry.audience === 'session' ? [{ $ref: '#/components/parameters/DPoP' }] : []),
       ...(isTagged(entry) ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),
+      ...(entry.signed
+        ? ['WebhookId', 'WebhookTimestamp'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
+        : []),
     ],
     ...(entry.form ? { requestBody: formOf(entry.form, example) } : {}),
     ...(entry.body ? { requestBody: bodyOf(entry.body, example) } : {}),
@@ -69,7 +72,7 @@ export function describeOperation(
   }
 }
 
-function descriptionOf({ audience, roles, query, keepReply }: Operation): string {
+function descriptionOf({ audience, roles, query, keepReply, signed }: Operation): string {
   const who = {
     staff: `For staff with one of the roles: ${roles?.join(', ')}.`,
     member: 'For the member, on the own account.',
@@ -77,7 +80,7 @@ function descriptionOf({ audience, roles, query, keepReply }: Operation): string
     carrier: 'For the carrier’s signed callbacks.',
     session: 'For the console’s main process, with a proof of its key (RFC 9449).',
     demonstration: 'In the embedded workspace only; everywhere else it answers `demonstration_only`.',
-    public: 'For anybody.',
+    public: signed ? 'For whoever signs as agreed.' : 'For anybody.',
     desktop: '',
   }[audience]
   const pages = query && 'cursor' in query.properties ? ' Give `nextCursor` as `cursor` for the next page.' : ''
