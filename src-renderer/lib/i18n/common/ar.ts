@@ -1,4 +1,4 @@
-import { nextInArabic } from './delivery-next.ts'
+import { deliveryNext } from './delivery-next/ar.ts'
 import type { Translation } from '../translation.ts'
 import type { common as en } from './en.ts'
 
@@ -51,7 +51,7 @@ export const common: Translation<typeof en> = {
     no_carrier: 'لم تقبله أي شركة اتصالات',
     other: 'لا تذكر شركة الاتصالات سببًا نعرفه',
   },
-  deliveryNext: nextInArabic,
+  deliveryNext,
   purpose: { setup: 'إعداد', authority: 'الرقم الحالي', possession: 'الرقم الجديد' },
   changeEnd: {
     cancelled_by_owner: 'ألغاه صاحب الرقم',

@@ -1,4 +1,4 @@
-import { nextInEnglish } from './delivery-next.ts'
+import { deliveryNext } from './delivery-next/en.ts'
 /** The words that the console and the member's page share. English: its keys are what every language must satisfy. */
 export const common = {
   productName: 'Linekeeper',
@@ -53,7 +53,7 @@ export const common = {
     no_carrier: 'no carrier accepted it',
     other: 'the carrier gives no reason that we know',
   },
-  deliveryNext: nextInEnglish,
+  deliveryNext,
   purpose: { setup: 'set-up', authority: 'current number', possession: 'new number' },
   changeEnd: {
     cancelled_by_owner: 'the owner cancelled it',

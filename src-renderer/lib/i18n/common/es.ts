@@ -1,4 +1,4 @@
-import { nextInSpanish } from './delivery-next.ts'
+import { deliveryNext } from './delivery-next/es.ts'
 import type { Translation } from '../translation.ts'
 import type { common as en } from './en.ts'
 
@@ -51,7 +51,7 @@ export const common: Translation<typeof en> = {
     no_carrier: 'ningún operador lo aceptó',
     other: 'el operador no da ninguna razón que conozcamos',
   },
-  deliveryNext: nextInSpanish,
+  deliveryNext,
   purpose: { setup: 'configuración', authority: 'número actual', possession: 'número nuevo' },
   changeEnd: {
     cancelled_by_owner: 'el titular lo canceló',

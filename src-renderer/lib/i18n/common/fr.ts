@@ -1,4 +1,4 @@
-import { nextInFrench } from './delivery-next.ts'
+import { deliveryNext } from './delivery-next/fr.ts'
 import type { Translation } from '../translation.ts'
 import type { common as en } from './en.ts'
 
@@ -51,7 +51,7 @@ export const common: Translation<typeof en> = {
     no_carrier: 'aucun opérateur ne l’a accepté',
     other: 'l’opérateur ne donne aucune raison connue',
   },
-  deliveryNext: nextInFrench,
+  deliveryNext,
   purpose: { setup: 'configuration', authority: 'numéro actuel', possession: 'nouveau numéro' },
   changeEnd: {
     cancelled_by_owner: 'le titulaire l’a annulé',
