@@ -173,6 +173,8 @@ export type NoticeKind =
   | 'number_revealed'
   | 'setup_link'
   | 'check_link'
+  | 'attempt_reviewed'
+  | 'dispute_reviewed'
 export type Params = Readonly<Record<string, string | number | null>>
 export interface NoticeRecord {
   readonly id: string

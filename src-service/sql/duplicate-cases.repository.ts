@@ -13,6 +13,8 @@ import { numberJson } from './number-json.ts'
 import { recordOf } from './record-rows.ts'
 
 const MOST_ATTEMPTS = 500
+/** Members who are told of one disposition. */
+const MOST_TOLD = 200
 
 /** Duplicate cases with their evidence (R15); each method is one statement. */
 export const duplicateCases = ({ kysely }: Database): DuplicateCases => ({
@@ -89,6 +91,12 @@ function decideStatement({
   const event: DomainEvent = { type: 'duplicate_case.changed', duplicateCaseId }
   const filled: DomainEvent = { type: 'outbox.filled' }
   const webhookId = `whe_${ulid()}`
+  const ids = Array.from({ length: MOST_TOLD }, () => ({
+    notice: `ntc_${ulid()}`,
+    leaves: `obx_${ulid()}`,
+    mail: `obx_${ulid()}`,
+  }))
+  const given = sql`jsonb_array_elements(${JSON.stringify(ids)}::jsonb) with ordinality as given(id, nth)`
   return sql`
     with decided as (
       -- Of two reviewers the second waits for the first one's row and then finds it no longer open.
@@ -111,6 +119,19 @@ function decideStatement({
     ), sent as (
       insert into outbox (id, kind, subject_id, account_id, state, due_at, created_at)
       select ${`obx_${ulid()}`}, 'webhook', id, account_id, 'waiting', to_timestamp(0), at from webhook returning 1
+    ), concerned as (
+      -- Who proved the number was told then that it is in use (R14); who only asked for a code was not, and is not told now.
+      select t.account_id, 'attempt_reviewed' as kind from decided d join duplicate_attempt t on t.case_id = d.id and t.grade = 'proven' where d.cause = 'duplicate'
+      union select s.account_id, 'dispute_reviewed' from subject s where s.cause = 'disputed_change'
+    ), noticed as (
+      insert into notice (id, account_id, kind, params, at)
+      select given.id ->> 'notice', c.account_id, c.kind, '{}', d.decided_at
+      from decided d, (select account_id, kind, row_number() over (order by account_id) as nth from concerned join account a on a.id = account_id and a.closed_at is null) as c
+        join ${given} using (nth) returning id, account_id, at
+    ), posted as (
+      insert into outbox (id, kind, subject_id, account_id, state, due_at, created_at)
+      select given.id ->> case way when 'notice' then 'leaves' else 'mail' end, way, noticed.id, account_id, 'waiting', to_timestamp(0), at
+      from noticed join ${given} on given.id ->> 'notice' = noticed.id cross join unnest(array['notice', 'mail']) as way returning 1
     )
     select exists (select 1 from duplicate_case where id = ${duplicateCaseId}) as known, (select count(*)::int from audited) as decided,
            (select count(pg_notify(${notifyChannel}, told.event)) from decided, unnest(${[event, filled].map((one) => JSON.stringify(one))}::text[]) as told(event))::int as told`

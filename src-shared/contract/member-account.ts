@@ -53,6 +53,8 @@ export const NoticeKind = literals([
   'number_revealed',
   'setup_link',
   'check_link',
+  'attempt_reviewed',
+  'dispute_reviewed',
 ])
 
 /** A message to the member (R18); `params` fill the text, which the page holds in every language. */

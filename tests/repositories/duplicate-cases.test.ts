@@ -142,6 +142,30 @@ forEachEngine('duplicate cases', (open, engine) => {
     await unlisten()
   })
 
+  test('R15 R18 who proved the number is told by notice and mail, who only asked for a code is not; the marketplace hears of it once', async () => {
+    const first = await attempt('proven')
+    const sent = await attempt('sent', first.number)
+    const closed = await attempt('proven', first.number)
+    await sql`update account set closed_at = app_now() where id = ${closed.accountId}`.execute(world.database.kysely)
+    await decide(first.caseId)
+    await refusalCode(decide(first.caseId))
+    const { rows: told } = await sql<{ account: string; leaves: readonly string[] }>`
+      select n.account_id as account, array_agg(o.kind::text order by o.kind::text) as leaves
+      from notice n join outbox o on o.subject_id = n.id and o.account_id = n.account_id
+      where n.kind = 'attempt_reviewed' and n.account_id in (${first.accountId}, ${sent.accountId}, ${closed.accountId}, ${first.owner})
+      group by n.account_id, n.id`.execute(world.database.kysely)
+    expect(told).toEqual([{ account: first.accountId, leaves: ['mail', 'notice'] }])
+    const { rows: webhooks } = await sql<{ data: { triedBy: readonly string[] }; waiting: number }>`
+      select w.data, (select count(*)::int from outbox o where o.subject_id = w.id and o.kind = 'webhook') as waiting
+      from webhook_event w where w.type = 'duplicate_case.decided' and w.data ->> 'duplicateCaseId' = ${first.caseId}`.execute(
+      world.database.kysely,
+    )
+    expect(webhooks).toMatchObject([
+      { waiting: 1, data: { accountId: first.owner, cause: 'duplicate', disposition: 'suspicious' } },
+    ])
+    expect(webhooks[0]!.data.triedBy).toHaveLength(3)
+  })
+
   test('R15 a decided case is not decided again, and a later attempt opens another', async () => {
     const { caseId, number } = await attempt('sent')
     await decide(caseId)

@@ -59,6 +59,10 @@ export const en = {
     change_let_through: 'A reviewer approved the change of your number. Go on by confirming your current number.',
     change_refused: 'A reviewer refused the change of your number. Your number has not changed.',
     change_disputed: 'You told us that the change of your number wasn’t you. Our reviewers look into it.',
+    attempt_reviewed:
+      'Our reviewers looked into your try with a number that another account uses. Nothing about your account has changed.',
+    dispute_reviewed:
+      'Our reviewers looked into what you told us about the change of your number. Nothing was rolled back; support can tell you more.',
     identity_check_expired:
       'Your identity check had no answer for 7 days and counts as expired. It no longer blocks a change of your number.',
     code_resent_by_staff: 'Support sent you a new code. Nobody but you can see it; never tell it to anyone.',

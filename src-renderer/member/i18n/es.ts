@@ -62,6 +62,10 @@ export const es: Translation<typeof en> = {
     change_let_through: 'Un revisor aprobó el cambio de su número. Continúe confirmando su número actual.',
     change_refused: 'Un revisor rechazó el cambio de su número. Su número no ha cambiado.',
     change_disputed: 'Nos dijo que el cambio de su número no lo hizo usted. Nuestros revisores lo examinan.',
+    attempt_reviewed:
+      'Nuestros revisores examinaron su intento con un número que usa otra cuenta. Nada ha cambiado en su cuenta.',
+    dispute_reviewed:
+      'Nuestros revisores examinaron lo que nos dijo sobre el cambio de su número. No se ha deshecho nada; soporte puede decirle más.',
     identity_check_expired:
       'Su verificación de identidad estuvo 7 días sin respuesta y cuenta como caducada. Ya no bloquea el cambio de su número.',
     code_resent_by_staff: 'Soporte le ha enviado un código nuevo. Solo usted puede verlo; no se lo diga nunca a nadie.',

@@ -66,6 +66,10 @@ export const fr: Translation<typeof en> = {
     change_refused: 'Un vérificateur a refusé la modification de votre numéro. Votre numéro n’a pas changé.',
     change_disputed:
       'Vous nous avez dit que la modification de votre numéro ne venait pas de vous. Nos vérificateurs l’examinent.',
+    attempt_reviewed:
+      'Nos examinateurs ont étudié votre essai avec un numéro qu’un autre compte utilise. Rien n’a changé sur votre compte.',
+    dispute_reviewed:
+      'Nos examinateurs ont étudié ce que vous nous avez signalé sur le changement de votre numéro. Rien n’a été annulé ; l’assistance peut vous en dire plus.',
     identity_check_expired:
       'Votre contrôle d’identité est resté 7 jours sans réponse et compte comme expiré. Il ne bloque plus la modification de votre numéro.',
     code_resent_by_staff:

@@ -20,6 +20,8 @@ export const MAILED = {
   number_revealed: true,
   setup_link: true,
   check_link: true,
+  attempt_reviewed: true,
+  dispute_reviewed: true,
 } as const satisfies Record<NoticeKind, boolean>
 
 /** A notice that leaves by mail. */

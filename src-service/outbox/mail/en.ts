@@ -93,6 +93,18 @@ export const en: MailWords = {
       subject: 'Your identity check is pending',
       body: ['Support sent you the way to your pending identity check: Profile Details say what to do.'],
     },
+    attempt_reviewed: {
+      subject: 'Your try with a number was reviewed',
+      body: [
+        'Our reviewers looked into your try with a number that another account uses. Nothing about your account has changed.',
+      ],
+    },
+    dispute_reviewed: {
+      subject: 'What you told us was reviewed',
+      body: [
+        'Our reviewers looked into what you told us about the change of your number. Nothing was rolled back; support can tell you more.',
+      ],
+    },
   },
   numberEnding: 'Number ending in',
   open: 'Open Profile Details',

@@ -98,6 +98,18 @@ export const es: MailWords = {
         'Soporte le indica cómo resolver su control de identidad pendiente: los detalles del perfil dicen qué hacer.',
       ],
     },
+    attempt_reviewed: {
+      subject: 'Su intento con un número fue revisado',
+      body: [
+        'Nuestros revisores examinaron su intento con un número que usa otra cuenta. Nada ha cambiado en su cuenta.',
+      ],
+    },
+    dispute_reviewed: {
+      subject: 'Lo que nos dijo fue revisado',
+      body: [
+        'Nuestros revisores examinaron lo que nos dijo sobre el cambio de su número. No se ha deshecho nada; soporte puede decirle más.',
+      ],
+    },
   },
   numberEnding: 'Número que termina en',
   open: 'Abrir los detalles del perfil',

@@ -103,6 +103,18 @@ export const fr: MailWords = {
         'L’assistance vous indique comment traiter votre contrôle d’identité en attente : les détails du profil disent que faire.',
       ],
     },
+    attempt_reviewed: {
+      subject: 'Votre essai avec un numéro a été examiné',
+      body: [
+        'Nos examinateurs ont étudié votre essai avec un numéro qu’un autre compte utilise. Rien n’a changé sur votre compte.',
+      ],
+    },
+    dispute_reviewed: {
+      subject: 'Votre signalement a été examiné',
+      body: [
+        'Nos examinateurs ont étudié ce que vous nous avez signalé sur le changement de votre numéro. Rien n’a été annulé ; l’assistance peut vous en dire plus.',
+      ],
+    },
   },
   numberEnding: 'Numéro se terminant par',
   open: 'Ouvrir les détails du profil',

@@ -122,6 +122,8 @@ export const timeline: Translation<typeof en.timeline> = {
     change_let_through: 'أُبلغ العضو: وافق مراجع على تغيير الرقم',
     change_refused: 'أُبلغ العضو: رفض مراجع تغيير الرقم',
     change_disputed: 'أُبلغ العضو: وصل «لم أكن أنا»',
+    attempt_reviewed: 'أُبلغ العضو: روجعت محاولته',
+    dispute_reviewed: 'أُبلغ العضو: روجع بلاغه',
     identity_check_expired: 'أُبلغ العضو: انتهت صلاحية فحص الهوية',
     code_resent_by_staff: 'أُبلغ العضو: أرسل الدعم رمزًا جديدًا',
     number_revealed: 'أُبلغ العضو: اطّلع الدعم على الرقم كاملًا',

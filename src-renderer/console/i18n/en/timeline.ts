@@ -74,6 +74,8 @@ export const timeline = {
     change_let_through: 'Member told: a reviewer approved the number change',
     change_refused: 'Member told: a reviewer refused the number change',
     change_disputed: 'Member told: “this wasn’t me” received',
+    attempt_reviewed: 'Member told: a try of theirs was reviewed',
+    dispute_reviewed: 'Member told: their report was reviewed',
     identity_check_expired: 'Member told: identity check expired',
     code_resent_by_staff: 'Member told: support sent a new code',
     number_revealed: 'Member told: support looked at the whole number',

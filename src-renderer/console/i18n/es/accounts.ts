@@ -123,6 +123,8 @@ export const timeline: Translation<typeof en.timeline> = {
     change_let_through: 'Miembro avisado: un revisor aprobó el cambio de número',
     change_refused: 'Miembro avisado: un revisor rechazó el cambio de número',
     change_disputed: 'Miembro avisado: recibido «no fui yo»',
+    attempt_reviewed: 'Miembro avisado: su intento fue revisado',
+    dispute_reviewed: 'Miembro avisado: su aviso fue revisado',
     identity_check_expired: 'Miembro avisado: control de identidad caducado',
     code_resent_by_staff: 'Miembro avisado: soporte envió un código nuevo',
     number_revealed: 'Miembro avisado: soporte consultó el número completo',

@@ -119,6 +119,8 @@ export const timeline: Translation<typeof en.timeline> = {
     change_let_through: 'Membre informé : un vérificateur a approuvé le changement de numéro',
     change_refused: 'Membre informé : un vérificateur a refusé le changement de numéro',
     change_disputed: 'Membre informé : « ce n’était pas moi » reçu',
+    attempt_reviewed: 'Membre informé : son essai a été examiné',
+    dispute_reviewed: 'Membre informé : son signalement a été examiné',
     identity_check_expired: 'Membre informé : contrôle d’identité expiré',
     code_resent_by_staff: 'Membre informé : l’assistance a envoyé un nouveau code',
     number_revealed: 'Membre informé : l’assistance a consulté le numéro entier',
