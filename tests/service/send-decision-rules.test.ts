@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SendDecision } from '../../src-shared/contract/send-decisions.ts'
 import { closeMarketplaceAccount } from '../../src-service/domain/marketplace-accounts/close-account.ts'
@@ -153,9 +154,10 @@ forEachEngine('decisions on sends over HTTP', (open) => {
 
   const startAs = async (address: string, number: string): Promise<Response> => {
     const member = await stage.world.account()
+    const key = { 'idempotency-key': randomUUID() }
     const page = await service.member((await stage.world.facts(member.accountId)).account.externalId)
     const body = { number, country: 'MX', channel: 'sms' }
-    return page.request('POST', '/v1/me/verifications', body, { 'x-real-ip': address })
+    return page.request('POST', '/v1/me/verifications', body, { 'x-real-ip': address, ...key })
   }
 
   test('R20 the address is the last one in the operator’s header, and what stands before it proves nothing', async () => {
@@ -164,6 +166,12 @@ forEachEngine('decisions on sends over HTTP', (open) => {
     for (const forged of ['192.0.2.1', '192.0.2.2', '192.0.2.3'])
       statuses.push((await startAs(`${forged}, 203.0.113.9`, stage.prefix()(1))).status)
     expect(statuses).toEqual([202, 202, 429])
+    const refusals = await stage.database.kysely
+      .selectFrom('send_decision')
+      .select('reason')
+      .where('outcome', '=', 'refused')
+      .execute()
+    expect(refusals).toEqual([{ reason: 'send_limit' }])
     const other = await startAs('192.0.2.1, 203.0.113.10', stage.prefix()(1))
     expect(other.status).toBe(202)
   })

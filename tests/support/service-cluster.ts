@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +27,7 @@ export interface Answer {
 export interface ClusterMember {
   readonly accountId: string
   readonly externalId: string
-  /** `address`: whose request it seems to be, where the cluster tells addresses apart. */
+  /** `address`: whose request it seems to be, where the cluster tells addresses apart; it goes under a key, as the member's page sends it. */
   readonly post: (process: ServiceProcess, path: string, body: object, address?: string) => Promise<Answer>
 }
 
@@ -135,7 +136,7 @@ async function post(
       'content-type': 'application/json',
       'x-linekeeper-page': '1',
       origin,
-      ...(address === undefined ? {} : { [ADDRESS_HEADER]: address }),
+      ...(address === undefined ? {} : { [ADDRESS_HEADER]: address, 'idempotency-key': randomUUID() }),
     },
     body: JSON.stringify(body),
   })

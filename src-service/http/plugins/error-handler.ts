@@ -129,18 +129,19 @@ export function problemOf(request: FastifyRequest, error: AppError) {
 /** Answers with a problem. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
   const problem = problemOf(request, error)
-  // R20: somebody should look.
-  if (problem.code === 'send_paused')
-    request.log.warn(
-      { until: problem.until },
-      'sends are paused (R20): GET /v1/send-decisions says which limit was reached',
-    )
+  raiseAlarm(request, problem)
   if (problem.status === 405) reply.header('allow', 'GET, POST')
   return reply
     .code(problem.status)
     .type('application/problem+json')
     .serializer((body) => JSON.stringify(body))
     .send(problem)
+}
+
+/** R20: says in the log that somebody should look, where codes are paused. */
+export function raiseAlarm(request: FastifyRequest, { code, until }: Pick<ProblemBody, 'code' | 'until'>): void {
+  if (code === 'send_paused')
+    request.log.warn({ until }, 'sends are paused (R20): GET /v1/send-decisions says which limit was reached')
 }
 
 /** Seconds after which what is busy may be asked again, where nobody knows until when. */

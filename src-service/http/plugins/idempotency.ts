@@ -4,7 +4,7 @@ import type { Operation } from '../../../src-shared/contract/operation.ts'
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { Answered, KeptReplies } from '../../domain/ports/kept-replies.ts'
 import { hasWritten } from '../../domain/standing-refusal.ts'
-import { ERROR_STATUS, problemOf, sayRetryAfter, type ProblemBody } from './error-handler.ts'
+import { ERROR_STATUS, problemOf, raiseAlarm, sayRetryAfter, type ProblemBody } from './error-handler.ts'
 
 /** What keeping replies stands on. */
 export interface Keeping {
@@ -53,7 +53,9 @@ export async function answerOnce(
       return { reply: { status: entry.status ?? 200, body }, keep: entry.keepReply === false ? 'key' : 'reply' }
     } catch (error) {
       if (!(error instanceof AppError) || ERROR_STATUS[error.code] >= 500) throw error
-      const body = JSON.stringify(problemOf(request, error))
+      const problem = problemOf(request, error)
+      raiseAlarm(request, problem)
+      const body = JSON.stringify(problem)
       return { reply: { status: ERROR_STATUS[error.code], body }, keep: keepsRefusal(error) ? 'reply' : 'nothing' }
     }
   })
