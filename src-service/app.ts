@@ -30,6 +30,7 @@ import { errorHandler } from './http/plugins/error-handler.ts'
 import { eventHub } from './http/plugins/event-hub.ts'
 import { openApiRoutes } from './http/openapi.routes.ts'
 import { clientAddress } from './http/plugins/client-address.ts'
+import { problemsRoutes } from './http/problems.routes.ts'
 import { lateValidators } from './http/plugins/late-validators.ts'
 import type { RouteContext } from './http/route.ts'
 import { linkPages } from '../src-shared/contract/page.ts'
@@ -173,6 +174,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   outboxRoutes(app, context, { poison: poisonRows(database), random: secureRandom })
   eventsRoutes(app, context, { hub, now, lookEvery: deps.lookAtSessionsEvery })
   openApiRoutes(app)
+  problemsRoutes(app)
   demonstrationRoutes(app, context, deps.demonstration ?? null)
   if (deps.pages) await pagesRoutes(app, { folder: deps.pages, embedded, publicOrigin: deps.publicOrigin })
 

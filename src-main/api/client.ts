@@ -28,8 +28,13 @@ export interface ApiClient {
   readonly call: <K extends KeysFor<'staff'>>(key: K, input: Input<K>) => Promise<Reply<K>>
 }
 
+/** Milliseconds after which nothing is repeated: somebody waits for the answer. */
+const patienceMs = 8_000
+
+/** What passes by itself: no reply, an outage, or the first try of the same request that is still under way. */
 const isTransient = (error: unknown): boolean =>
-  error instanceof NetworkError || (error instanceof AppError && error.code === 'service_unavailable')
+  error instanceof NetworkError ||
+  (error instanceof AppError && (error.code === 'service_unavailable' || error.code === 'idempotency_in_flight'))
 
 const tokenRefused = ({ code }: AppError): boolean => code === 'session_over' || code === 'not_signed_in'
 
@@ -58,14 +63,16 @@ export const createApiClient = ({ http, session, origin }: ApiDependencies): Api
     return reply.body
   }
 
-  /** Only reading is repeated: a POST may have been done although its reply was lost. */
+  /** A POST may have been done although its reply was lost: it is repeated under its Idempotency-Key, by which the service does it once (ADR 19). */
   const sendPatiently = async (partsNow: () => RequestParts, extra: Headers): Promise<unknown> => {
+    const began = performance.now()
     for (let tried = 1; ; tried += 1) {
       const parts = partsNow()
       try {
         return await sendSigned(parts, extra)
       } catch (error) {
-        if (parts.method !== 'GET' || tried === mostTries || !isTransient(error)) throw error
+        const enough = tried === mostTries || performance.now() - began > patienceMs
+        if (enough || !isTransient(error)) throw error
         await wait(fullJitter(tried, 200, 2_000))
       }
     }
@@ -74,8 +81,7 @@ export const createApiClient = ({ http, session, origin }: ApiDependencies): Api
   return {
     call: async (key, input) => {
       const operation = operationOf(key)
-      // Names the attempt. The service does not keep answers by it yet, which is why a POST is never repeated here.
-      const extra: Headers = operation.method === 'POST' ? { 'idempotency-key': ulid() } : {}
+      const extra: Headers = operation.method === 'POST' ? { 'idempotency-key': `"${ulid()}"` } : {}
       try {
         const reply = await sendPatiently(() => requestOf(operation, input, origin()), extra)
         requireReply(key, reply)

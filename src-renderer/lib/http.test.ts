@@ -58,6 +58,23 @@ describe('the page’s HTTP', () => {
     expect(await refusal(request('memberAccount.get'))).toMatchObject({ code: 'service_unreachable' })
   })
 
+  it('repeats a POST that got no reply under its key, and throws what it is answered then', async () => {
+    vi.useFakeTimers()
+    const keys: (string | undefined)[] = []
+    vi.stubGlobal('fetch', async (_: string, { headers }: { headers: Record<string, string> }) => {
+      keys.push(headers['idempotency-key'])
+      if (keys.length === 1) throw new TypeError('Failed to fetch')
+      return keys.length === 2
+        ? Response.json({ code: 'idempotency_in_flight' }, { status: 409 })
+        : Response.json({ code: 'resend_wait' }, { status: 429 })
+    })
+    const refused = refusal(request('memberVerifications.resend', { verificationId: 'v', channel: 'sms' }))
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect(await refused).toMatchObject({ code: 'resend_wait' })
+    expect(keys).toEqual([expect.stringMatching(/^"[\w-]{36}"$/), keys[0], keys[0]])
+    vi.useRealTimers()
+  })
+
   it('gives up after 15 seconds', async () => {
     vi.useFakeTimers()
     vi.stubGlobal(

@@ -57,6 +57,7 @@ export function requestOf(key: PageKey, input: object = {}): { url: string; init
     )
     return { url: query.size > 0 ? `${filled}?${query}` : filled, init: { method, headers } }
   }
+  headers['idempotency-key'] = `"${crypto.randomUUID()}"`
   if (rest.size === 0) return { url: filled, init: { method, headers } }
   headers['content-type'] = 'application/json'
   return { url: filled, init: { method, headers, body: JSON.stringify(Object.fromEntries(rest)) } }
@@ -70,6 +71,19 @@ async function answer(response: Response): Promise<unknown> {
   throw fromWire(body)
 }
 
+/** Milliseconds before a POST is sent again, under the same key, by which the service does it once (ADR 19). */
+const REPEAT_AFTER = [300, 1_200]
+
+/** No reply, an outage, or the first try of the same request that is still under way. */
+const passes = (error: unknown): boolean =>
+  !(error instanceof AppError) || error.code === 'service_unavailable' || error.code === 'idempotency_in_flight'
+
+const later = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+    signal.addEventListener('abort', () => resolve())
+  })
+
 /** Calls an operation of the service that serves this page; throws `AppError` and nothing else. */
 export async function request<K extends PageKey & OperationKey>(
   key: K,
@@ -78,16 +92,23 @@ export async function request<K extends PageKey & OperationKey>(
   const { url, init } = requestOf(key, input)
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(), TIMEOUT_MS)
+  const { signal } = deadline
+  const send = async () =>
+    await answer(
+      await fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal }),
+    )
   try {
-    const response = await fetch(url, {
-      ...init,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      redirect: 'error',
-      signal: deadline.signal,
-    })
+    const repeats = init.method === 'POST' ? REPEAT_AFTER : []
+    for (const wait of repeats) {
+      try {
+        return (await send()) as Reply<K>
+      } catch (error) {
+        if (signal.aborted || !passes(error)) throw error
+        await later(wait, signal)
+      }
+    }
     // The service validates its own replies against the contract (tests/contract), so they are not validated again here.
-    return (await answer(response)) as Reply<K>
+    return (await send()) as Reply<K>
   } catch (error) {
     throw error instanceof AppError ? error : new AppError('service_unreachable')
   } finally {

@@ -10,6 +10,8 @@ export const pages = {
   /** The API, to be browsed. */
   reference: '/reference',
   openApi: '/v1/openapi.json',
+  /** Under it, each error code: what a problem's `type` names. */
+  problems: '/problems',
   phones: '/demonstration/phones',
   mail: '/demonstration/mail',
   marketplace: '/demonstration/marketplace',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { createApiClient, type Authorizer } from '../../src-main/api/client.ts'
@@ -11,6 +12,7 @@ import { json, startServer } from './local-server.ts'
 
 const accountId = 'acc_01ARZ3NDEKTSV4RRFFQ69G5FAV'
 const serverNow = '2026-01-01T00:00:00.000Z'
+const IN_FLIGHT = { code: 'idempotency_in_flight' }
 const found = { serverNow, accounts: [], nextCursor: null, understoodAs: 'text' }
 const request = { accountId, number: '6441832399', country: 'MX', reason: 'lost_phone', ticket: 'T-1' } as const
 
@@ -77,14 +79,14 @@ describe('the client', () => {
     expect(seen[0]?.headers['idempotency-key']).toBeUndefined()
   })
 
-  it('sends a POST with a key of its own, the body as JSON, and never repeats it', async () => {
-    const { origin, seen } = await startServer((_, response) => json(response, 503, { code: 'service_unavailable' }))
+  it('sends a POST with a key of its own and the body as JSON', async () => {
+    const { origin, seen } = await startServer((_, response) => json(response, 409, { code: 'change_open' }))
     const { api } = await clientOf(origin)
-    expect(await codeOf(api.call('numberChanges.request', request))).toBe('service_unavailable')
-    expect(await codeOf(api.call('numberChanges.request', request))).toBe('service_unavailable')
+    expect(await codeOf(api.call('numberChanges.request', request))).toBe('change_open')
+    expect(await codeOf(api.call('numberChanges.request', request))).toBe('change_open')
     expect(seen).toHaveLength(2)
     const keys = seen.map(({ headers }) => headers['idempotency-key'])
-    expect(keys[0]).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+    expect(keys[0]).toMatch(/^"[0-9A-HJKMNP-TV-Z]{26}"$/)
     expect(keys[0]).not.toBe(keys[1])
     expect(JSON.parse(seen[0]?.body ?? '')).toEqual({
       number: '6441832399',
@@ -92,6 +94,22 @@ describe('the client', () => {
       reason: 'lost_phone',
       ticket: 'T-1',
     })
+  })
+
+  it.each([
+    ['was lost', (response: ServerResponse) => void response.socket?.destroy()],
+    ['is an outage', (response: ServerResponse) => json(response, 503, { code: 'service_unavailable' })],
+    ['comes while the first is under way', (response: ServerResponse) => json(response, 409, IN_FLIGHT)],
+  ])('repeats a POST under the same key where the reply %s, three times in all', async (_, fail) => {
+    const { origin, seen } = await startServer((_request, response, count) =>
+      count < 3 ? fail(response) : json(response, 409, { code: 'change_open' }),
+    )
+    const { api } = await clientOf(origin)
+    expect(await codeOf(api.call('numberChanges.request', request))).toBe('change_open')
+    expect(seen).toHaveLength(3)
+    expect(new Set(seen.map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
+    expect(new Set(seen.map(({ body }) => body)).size).toBe(1)
+    expect(new Set(seen.map(({ headers }) => headers['dpop'])).size).toBe(3)
   })
 
   it('sends no body and no content type with a POST without arguments', async () => {

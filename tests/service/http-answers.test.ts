@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Reply } from '../../src-shared/contract/index.ts'
+import { ERROR_SENTENCES } from '../../src-shared/errors/error-codes.ts'
 import type { Database } from '../../src-service/sql/database.ts'
 import { forEachEngine } from '../support/databases.ts'
 import { startWholeService, type WholeService } from '../support/whole-service.ts'
@@ -51,6 +52,12 @@ forEachEngine('what HTTP says', (open) => {
     expect(seconds).toBeLessThanOrEqual(Math.ceil(left))
     expect(seconds).toBeGreaterThan(left - 10)
     expect([type, instance]).toEqual(['/problems/resend_wait', '/v1/me/verifications'])
+    const explained = await fetch(service.origin + type)
+    expect([explained.status, await explained.text()]).toEqual([
+      200,
+      `resend_wait (429)\n\n${ERROR_SENTENCES.resend_wait}\n`,
+    ])
+    expect((await fetch(`${service.origin}/problems/toString`)).status).toBe(404)
   })
 
   test.each(['not-ours', 'W10', Buffer.from('["x", 1]').toString('base64url')])(

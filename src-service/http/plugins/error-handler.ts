@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { pages } from '../../../src-shared/contract/page.ts'
 import { AppError, toWire } from '../../../src-shared/errors/app-error.ts'
 import { ERROR_SENTENCES, type ErrorCode } from '../../../src-shared/errors/error-codes.ts'
 
@@ -115,7 +116,7 @@ export type ProblemBody = ReturnType<typeof problemOf>
 export function problemOf(request: FastifyRequest, error: AppError) {
   const { code, ...details } = toWire(error)
   return {
-    type: `/problems/${code}`,
+    type: `${pages.problems}/${code}`,
     title: code.replaceAll('_', ' '),
     status: ERROR_STATUS[code],
     detail: ERROR_SENTENCES[code],

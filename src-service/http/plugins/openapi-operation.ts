@@ -1,3 +1,4 @@
+import { pages } from '../../../src-shared/contract/page.ts'
 import type { OperationKey } from '../../../src-shared/contract/index.ts'
 import { COMMON_ERRORS, ERROR_SENTENCES, KEYED_ERRORS, type ErrorCode } from '../../../src-shared/errors/error-codes.ts'
 import type { Audience, Operation } from '../../../src-shared/contract/operation.ts'
@@ -139,7 +140,7 @@ function problems(codes: readonly ErrorCode[], { path = '/' }: Operation): Recor
 }
 
 const problemExample = (code: ErrorCode, path: string) => ({
-  type: `/problems/${code}`,
+  type: `${pages.problems}/${code}`,
   title: code.replaceAll('_', ' '),
   status: ERROR_STATUS[code],
   detail: ERROR_SENTENCES[code],
