@@ -60,10 +60,10 @@ export const account: Translation<typeof en.account> = {
     },
     requestHint: 'صاحبه وحده يستطيع تغييره',
     setupLink: 'إرسال رابط الإعداد',
-    setupLinkHint: 'يرسل إلى العضو إشعارًا يفتح الإعداد',
+    setupLinkHint: 'يفتح الإعداد',
     setupLinkSent: 'رابط الإعداد في طريقه إلى العضو.',
     checkLink: 'إرسال رابط الفحص',
-    checkLinkHint: 'يرسل إلى العضو إشعارًا يقود إلى الفحص المعلّق',
+    checkLinkHint: 'يقود إلى الفحص المعلّق',
     checkLinkSent: 'رابط الفحص في طريقه إلى العضو.',
   },
   blocked: {

@@ -56,10 +56,10 @@ export const account = {
     },
     requestHint: 'only its owner can change it',
     setupLink: 'Send set-up link',
-    setupLinkHint: 'sends the member a notice that opens the set-up',
+    setupLinkHint: 'opens the set-up',
     setupLinkSent: 'The set-up link is on its way to the member.',
     checkLink: 'Send check link',
-    checkLinkHint: 'sends the member a notice that leads to the pending check',
+    checkLinkHint: 'leads to the pending check',
     checkLinkSent: 'The check link is on its way to the member.',
   },
   blocked: {

@@ -59,10 +59,10 @@ export const account: Translation<typeof en.account> = {
     },
     requestHint: 'solo su titular puede cambiarlo',
     setupLink: 'Enviar enlace de configuración',
-    setupLinkHint: 'envía al miembro un aviso que abre la configuración',
+    setupLinkHint: 'abre la configuración',
     setupLinkSent: 'El enlace de configuración va camino del miembro.',
     checkLink: 'Enviar enlace del control',
-    checkLinkHint: 'envía al miembro un aviso que lleva al control pendiente',
+    checkLinkHint: 'lleva al control pendiente',
     checkLinkSent: 'El enlace del control va camino del miembro.',
   },
   blocked: {

@@ -59,10 +59,10 @@ export const account: Translation<typeof en.account> = {
     },
     requestHint: 'seul le titulaire peut le changer',
     setupLink: 'Envoyer le lien de configuration',
-    setupLinkHint: 'envoie au membre un avis qui ouvre la configuration',
+    setupLinkHint: 'ouvre la configuration',
     setupLinkSent: 'Le lien de configuration part vers le membre.',
     checkLink: 'Envoyer le lien du contrôle',
-    checkLinkHint: 'envoie au membre un avis qui mène au contrôle en attente',
+    checkLinkHint: 'mène au contrôle en attente',
     checkLinkSent: 'Le lien du contrôle part vers le membre.',
   },
   blocked: {
