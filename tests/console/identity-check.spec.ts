@@ -64,7 +64,7 @@ test('a check that starts while the change is open cancels it, live in the conso
 
   await expect(section(window, 'Identity check')).toContainText('pending · awaiting documents')
   await expect(section(window, 'Number change')).toHaveCount(0)
-  await expect(section(window, 'Timeline').getByText('Number change cancelled')).toBeVisible()
+  await expect(section(window, 'Timeline').getByText('Number change cancelled', { exact: true })).toBeVisible()
   await expect(section(window, 'Number')).toContainText('(+33) ••••••9078')
   await expect(section(window, 'Actions')).toContainText('An identity check is pending')
 })
