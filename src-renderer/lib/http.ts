@@ -41,6 +41,9 @@ const TIMEOUT_MS = 15_000
 
 type Argument<I> = {} extends I ? [input?: I] : [input: I]
 
+/** Whether a POST is done once under its Idempotency-Key; the demonstration's own are not. */
+const isKeyed = (key: PageKey): boolean => key.startsWith('member')
+
 /** An operation's address with its path parameters filled in, and the rest of its input as query or body. */
 export function requestOf(key: PageKey, input: object = {}): { url: string; init: RequestInit } {
   const { method, path } = addresses[key]
@@ -57,7 +60,7 @@ export function requestOf(key: PageKey, input: object = {}): { url: string; init
     )
     return { url: query.size > 0 ? `${filled}?${query}` : filled, init: { method, headers } }
   }
-  headers['idempotency-key'] = `"${crypto.randomUUID()}"`
+  if (isKeyed(key)) headers['idempotency-key'] = `"${crypto.randomUUID()}"`
   if (rest.size === 0) return { url: filled, init: { method, headers } }
   headers['content-type'] = 'application/json'
   return { url: filled, init: { method, headers, body: JSON.stringify(Object.fromEntries(rest)) } }
@@ -98,7 +101,7 @@ export async function request<K extends PageKey & OperationKey>(
       await fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal }),
     )
   try {
-    const repeats = init.method === 'POST' ? REPEAT_AFTER : []
+    const repeats = init.method === 'POST' && isKeyed(key) ? REPEAT_AFTER : []
     for (const wait of repeats) {
       try {
         return (await send()) as Reply<K>

@@ -30,7 +30,7 @@ test('every POST but those of sessions and of signed callbacks takes an Idempote
     const described = paths[path]?.['post']
     const takes = described?.parameters.some(({ $ref }) => $ref === '#/components/parameters/IdempotencyKey')
     const says = JSON.stringify(described?.responses['409'] ?? {}).includes('idempotency_in_flight')
-    const keyed = ['staff', 'member', 'integration', 'demonstration'].includes(audience)
+    const keyed = ['staff', 'member', 'integration'].includes(audience)
     expect([key, takes, says]).toEqual([key, keyed, keyed])
   }
 })

@@ -16,8 +16,11 @@ export interface Keeping {
 /** Says that a reply was kept from an earlier request of the same key. */
 export const REPLAYED_HEADER = 'idempotency-replayed'
 
-/** Whose keys an operation keeps. A session's reply holds tokens, which are kept nowhere; who asks there has no name yet. */
-const KEYED: readonly Operation['audience'][] = ['staff', 'member', 'integration', 'demonstration']
+/**
+ * Whose keys an operation keeps. A session's reply holds tokens, which are kept nowhere; who asks there has no name yet. The demonstration's
+ * marketplace reports to this same service over HTTP, which would wait for the connection that a transaction around it holds.
+ */
+const KEYED: readonly Operation['audience'][] = ['staff', 'member', 'integration']
 
 /** Whether the operation keeps its replies under their Idempotency-Key. */
 export const isKeyed = ({ method, audience }: Operation): boolean => method === 'POST' && KEYED.includes(audience)
@@ -73,7 +76,7 @@ const keepsRefusal = (error: AppError): boolean =>
   hasWritten(error) || !MAY_SUCCEED_LATER.includes(ERROR_STATUS[error.code])
 
 function callerOf({ actor }: FastifyRequest): string {
-  if (!actor) return 'demonstration'
+  if (!actor) throw new AppError('not_signed_in')
   return actor.kind === 'member' ? `member ${actor.accountId}` : `${actor.kind} ${actor.id}`
 }
 
