@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citedIn, rulesDocument, writtenRules } from './rules.ts'
+import { citedIn, rulesDocument, rulesNamedIn, writtenRules } from './rules.ts'
 import { codeBelow, sourceFolders, textOf } from './tree.ts'
 
 describe('the rules', () => {
@@ -15,6 +15,13 @@ describe('the rules', () => {
         .map(({ rule, line }) => `${path}:${line} → ${rule}: no such rule in ${rulesDocument}`),
     )
     expect(unknown, `\n${unknown.join('\n')}\n`).toEqual([])
+  })
+
+  it('have a test each whose name begins with the rule', () => {
+    const tests = codeBelow([...sourceFolders, 'tests']).filter((path) => /\.(?:test|spec)\.tsx?$/.test(path))
+    const named = new Set(tests.flatMap((path) => rulesNamedIn(textOf(path))))
+    expect(writtenRules().filter((rule) => !named.has(rule))).toEqual([])
+    expect(rulesNamedIn(`test('${'R'}1 R2 a rule', () => {})\nit('keeps ${'R'}3', () => {})`)).toEqual(['R1', 'R2'])
   })
 
   it('are found in comments and in the names of tests', () => {

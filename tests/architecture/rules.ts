@@ -14,3 +14,9 @@ export const writtenRules = (): readonly string[] =>
   [...textOf(rulesDocument).matchAll(/^<a id="r(\d+)"><\/a>\n\n## R(\d+) \S/gm)].map((match) =>
     match[1] === match[2] ? `R${match[2]}` : `R${match[2]} under the anchor r${match[1]}`,
   )
+
+/** The rules with which names of tests begin: `test('R12 R16 a code lives …'`, and `describe('R24 …'` for all that is in it. */
+export const rulesNamedIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\b(?:test|it|describe)(?:\.[a-zA-Z]+(?:\([^'"`]*\))?)*\(\s*['"`]((?:R\d+ )+)/g)].flatMap((match) =>
+    (match[1] ?? '').trim().split(' '),
+  )

@@ -8,7 +8,7 @@ const staffName = 'Amara Okafor'
 // Each test starts the console more than once.
 test.setTimeout(120_000)
 
-test('with a keyring the session survives a restart of the console, sealed, and ends with Sign out', async ({
+test('R24 with a keyring the session survives a restart of the console, sealed, and ends with Sign out', async ({
   seeded,
 }) => {
   test.skip(process.platform !== 'linux', 'starts a keyring of its own on Linux only')
@@ -42,7 +42,7 @@ test('with a keyring the session survives a restart of the console, sealed, and 
   await keyring.stop()
 })
 
-test('without a keyring it says that the session is in memory only, keeps nothing, and asks again after a restart', async ({
+test('R24 without a keyring it says that the session is in memory only, keeps nothing, and asks again after a restart', async ({
   seeded,
 }) => {
   const userData = copyWorkspace(seeded)
@@ -66,7 +66,7 @@ test('without a keyring it says that the session is in memory only, keeps nothin
   rmSync(userData, { recursive: true, force: true })
 })
 
-test('refuses Chromium’s fixed password as a keyring', async ({ seeded }) => {
+test('R24 refuses Chromium’s fixed password as a keyring', async ({ seeded }) => {
   const userData = copyWorkspace(seeded)
   const started = await launchConsole({ userData, args: ['--password-store=basic'] })
   await started.signInAs(staffName)
