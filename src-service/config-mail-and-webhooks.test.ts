@@ -3,6 +3,7 @@ import { readConfig } from './config.ts'
 
 const WHOLE = {
   DATABASE_URL: 'postgres://linekeeper@database/linekeeper',
+  LINEKEEPER_AUDIT_CHECKPOINTS: '/var/lib/linekeeper/checkpoints',
   LINEKEEPER_PUBLIC_URL: 'https://verify.example.org',
   LINEKEEPER_KEYS: '{}',
   LINEKEEPER_STAFF_ISSUER: 'https://staff.example.org',
@@ -26,6 +27,16 @@ describe('the configuration', () => {
     expect(read()).toMatchObject({ config: { port: 8080, publicOrigin: 'https://verify.example.org' } })
     const answer = readConfig(noFile, {})
     expect('problems' in answer && answer.problems.map(({ variable }) => variable)).toContain('DATABASE_URL')
+  })
+
+  test('R22 takes a whole path or an https address for the checkpoints, and does not start without', () => {
+    expect(read()).toMatchObject({ config: { checkpoints: '/var/lib/linekeeper/checkpoints' } })
+    const LINEKEEPER_AUDIT_CHECKPOINTS = 'https://witness.example.org/checkpoints'
+    expect(read({ LINEKEEPER_AUDIT_CHECKPOINTS })).toMatchObject({
+      config: { checkpoints: LINEKEEPER_AUDIT_CHECKPOINTS },
+    })
+    for (const unfit of ['', 'checkpoints', 'http://witness.example.org', 'https://'])
+      expect(named({ LINEKEEPER_AUDIT_CHECKPOINTS: unfit })).toEqual(['LINEKEEPER_AUDIT_CHECKPOINTS'])
   })
 
   test('R18 takes a mail server wholly or not at all', () => {

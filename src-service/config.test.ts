@@ -5,6 +5,7 @@ import { configuredCarrier } from './configured-carrier.ts'
 
 const NEEDED = {
   DATABASE_URL: 'postgres://localhost/linekeeper',
+  LINEKEEPER_AUDIT_CHECKPOINTS: '/var/lib/linekeeper/checkpoints',
   LINEKEEPER_PUBLIC_URL: 'https://verify.example:8443',
   LINEKEEPER_KEYS: '{}',
   LINEKEEPER_MEMBER_ISSUER: 'https://members.example',
