@@ -5,6 +5,8 @@ const boundaryTests = ['architecture', 'contract', 'service', 'repositories', 'i
 
 export default defineConfig({
   test: {
+    // Half of the time the tests wait for a database: two at once, whatever the machine has.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -9,9 +9,9 @@ import { startWholeService, type MemberPage, type WholeService } from '../suppor
 import { makeWorld } from '../support/world.ts'
 
 /** Starts of one member: each with another number, the members' places among free and taken ones turned around. */
-const EACH = 16
-const MEMBERS = 14
-const WARM_UP = 2
+const EACH = 10
+const MEMBERS = 12
+const WARM_UP = 1
 
 interface Answer {
   readonly status: number
