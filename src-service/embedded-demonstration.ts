@@ -15,6 +15,7 @@ import type { DemonstrationDeps } from './http/demonstration.routes.ts'
 import { INTEGRATION_RESOURCE } from './identity/clients.ts'
 import type { DemonstrationMembers } from './identity/people.ts'
 import type { DemonstrationIdentity } from './identity/provider.ts'
+import { numberOpener } from './keys/number-opener.ts'
 import { numberSealer } from './keys/number-sealer.ts'
 import { secureRandom } from './random.ts'
 import type { Database } from './sql/database.ts'
@@ -50,6 +51,7 @@ export async function prepareDemonstration({
   if (await store.isEmpty()) tell(FIRST_START)
   const adopt: SimulatedCarrier['adopt'] = (sends) => carrier.adopt(sends)
   await seedDemonstration({ store, sealer: numberSealer(keys), codeText, adopt })
+  const openNumber = numberOpener(keys)
   return {
     members: demonstrationMembers(store),
     routes: ({ marketplaceClient }) => ({
@@ -58,8 +60,7 @@ export async function prepareDemonstration({
       messages: (limit) => carrier.messages(limit),
       mails: (limit) => mailbox.mails(limit),
       webhooks: (limit) => inbox.webhooks(limit),
-      openNumber: ({ ciphertext, keyVersion }, accountId) =>
-        keys.openNumber({ ciphertext: new Uint8Array(Buffer.from(ciphertext, 'hex')), keyVersion }, accountId) as E164,
+      openNumber: (sealed, accountId) => openNumber(sealed, accountId) as E164,
       firstMembers: FIRST_MEMBERS,
       ...backEndOver(origin, marketplaceClient),
     }),

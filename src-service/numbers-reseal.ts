@@ -1,5 +1,6 @@
 import type { Keys } from './domain/ports/keys.ts'
 import type { Hex } from './domain/records.types.ts'
+import { numberOpener } from './keys/number-opener.ts'
 import type { Database } from './sql/database.ts'
 import { SEALED_TABLES, sealedNumbers, type SealedTable } from './sql/sealed-numbers.repository.ts'
 
@@ -37,10 +38,7 @@ export async function resealNumbers(database: Database, keys: Keys, pageSize = 5
 
 function sealedAnew(keys: Keys, ciphertext: Hex, keyVersion: number, accountId: string): Hex | null {
   try {
-    const number = keys.openNumber(
-      { ciphertext: new Uint8Array(Buffer.from(ciphertext, 'hex')), keyVersion },
-      accountId,
-    )
+    const number = numberOpener(keys)({ ciphertext, keyVersion }, accountId)
     return Buffer.from(keys.sealNumber(number, accountId).ciphertext).toString('hex')
   } catch {
     return null

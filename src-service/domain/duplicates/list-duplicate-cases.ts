@@ -1,7 +1,5 @@
-import { decodeCursor, encodeCursor, pageOf } from '../lists/cursor.ts'
+import { readPage } from '../lists/cursor.ts'
 import type { DuplicateCaseFilter, DuplicateCaseRow, DuplicateCases } from '../ports/duplicate-cases.ts'
-
-const DEFAULT_LIMIT = 50
 
 interface ListInput {
   readonly state?: DuplicateCaseFilter['state']
@@ -21,15 +19,14 @@ export async function listDuplicateCases(
   readonly open: number
   readonly nextCursor: string | null
 }> {
-  const limit = input.limit ?? DEFAULT_LIMIT
-  const after = decodeCursor(input.cursor, ['integer', 'integer', 'integer', 'instant', 'word'])
   const { state = 'all', grade = null, cause = null } = input
-  const read = await cases.list({ state, grade, cause, limit: limit + 1, after })
-  const { rows, next } = pageOf(
-    read.rows.map((row) => ({ row, cursor: placeOf(row) })),
-    limit,
+  const { read, rows, nextCursor } = await readPage(
+    input,
+    ['integer', 'integer', 'integer', 'instant', 'word'],
+    (page) => cases.list({ state, grade, cause, ...page }),
+    placeOf,
   )
-  return { now: read.now, rows: rows.map(({ row }) => row), open: read.open, nextCursor: next && encodeCursor(next) }
+  return { now: read.now, rows, open: read.open, nextCursor }
 }
 
 const placeOf = (row: DuplicateCaseRow) => [

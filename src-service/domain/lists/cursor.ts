@@ -7,6 +7,7 @@ export type CursorShape = readonly ('word' | 'integer' | 'instant')[]
 
 const WORD = /^[\w.:-]{1,80}$/
 const LATEST_INSTANT = 8.64e15
+const DEFAULT_LIMIT = 50
 
 const fits = {
   word: (part: unknown) => typeof part === 'string' && WORD.test(part),
@@ -41,4 +42,25 @@ export function pageOf<Row extends { readonly cursor: CursorKey }>(
 ): { readonly rows: readonly Row[]; readonly next: CursorKey | null } {
   const kept = rows.slice(0, limit)
   return { rows: kept, next: rows.length > limit ? (kept.at(-1)?.cursor ?? null) : null }
+}
+
+/** What a list asks its store for: one row more than the page has, after this place. */
+export interface PageRequest {
+  readonly limit: number
+  readonly after: CursorKey | null
+}
+
+/** One page of a list whose place is in its rows: what was read, the page's rows (50 unless told), and the cursor to the next one. Errors: `cursor_invalid`. */
+export async function readPage<Row, Read extends object>(
+  { limit = DEFAULT_LIMIT, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+  shape: CursorShape,
+  readRows: (page: PageRequest) => Promise<Read & { readonly rows: readonly Row[] }>,
+  keyOf: (row: Row) => CursorKey,
+): Promise<{ readonly read: Read; readonly rows: readonly Row[]; readonly nextCursor: string | null }> {
+  const read = await readRows({ limit: limit + 1, after: decodeCursor(cursor, shape) })
+  const { rows, next } = pageOf(
+    read.rows.map((row) => ({ row, cursor: keyOf(row) })),
+    limit,
+  )
+  return { read, rows: rows.map(({ row }) => row), nextCursor: next && encodeCursor(next) }
 }

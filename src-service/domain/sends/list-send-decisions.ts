@@ -1,8 +1,6 @@
-import { decodeCursor, encodeCursor, pageOf } from '../lists/cursor.ts'
+import { readPage } from '../lists/cursor.ts'
 import type { SendDecisionFilter, SendDecisionList } from '../ports/send-decision-list.ts'
 import type { SendDecisionRecord } from './send-records.types.ts'
-
-const DEFAULT_LIMIT = 50
 
 /** Why codes were sent or refused, newest first, of one account, country or outcome where one is named (R20). Errors: `cursor_invalid`. */
 export async function listSendDecisions(
@@ -13,12 +11,12 @@ export async function listSendDecisions(
   readonly decisions: readonly SendDecisionRecord[]
   readonly nextCursor: string | null
 }> {
-  const { accountId = null, country = null, outcome = null, limit = DEFAULT_LIMIT } = input
-  const after = decodeCursor(input.cursor, ['integer'])
-  const read = await list.read({ accountId, country, outcome, limit: limit + 1, after })
-  const { rows, next } = pageOf(
-    read.rows.map(({ decision, seq }) => ({ decision, cursor: [seq] })),
-    limit,
+  const { accountId = null, country = null, outcome = null } = input
+  const { read, rows, nextCursor } = await readPage(
+    input,
+    ['integer'],
+    (page) => list.read({ accountId, country, outcome, ...page }),
+    ({ seq }) => [seq],
   )
-  return { now: read.now, decisions: rows.map(({ decision }) => decision), nextCursor: next && encodeCursor(next) }
+  return { now: read.now, decisions: rows.map(({ decision }) => decision), nextCursor }
 }
