@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createHttp, type Http, type HttpReply, type HttpRequest } from '../../src-main/api/http.ts'
 import { signInAtEmbeddedProvider } from '../../src-main/session/embedded-sign-in.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
-import { freePort } from './local-server.ts'
+import { freePort } from '../support/free-port.ts'
 
 /** The embedded workspace's real provider on a real port. */
 const startProvider = async (): Promise<string> => {

@@ -1,6 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -19,18 +17,11 @@ import { prepareDemonstration } from '../../src-service/embedded-demonstration.t
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import { openPglite } from '../../src-service/sql/pglite.ts'
 import { signInStaff, type StaffConsole } from '../support/console-client.ts'
+import { freePort } from '../support/free-port.ts'
 import { forEachEngine } from '../support/databases.ts'
 import { pgliteTemplate } from '../support/pglite-template.ts'
 import { testKeys } from '../support/test-keys.ts'
 import { startWholeService, type WholeService } from '../support/whole-service.ts'
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 
 describe('the embedded workspace', () => {
   const folder = mkdtempSync(join(tmpdir(), 'linekeeper-demonstration-'))

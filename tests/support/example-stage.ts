@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Webhook } from 'standardwebhooks'
@@ -15,6 +14,7 @@ import { openWebhookInbox, WEBHOOK_INBOX } from '../../src-service/demonstration
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import { prepareDemonstration } from '../../src-service/embedded-demonstration.ts'
 import { openPglite } from '../../src-service/sql/pglite.ts'
+import { freePort } from './free-port.ts'
 import { makeBrowser } from './browser.ts'
 import { makeProofKey, postWithProof, signInStaff, type StaffConsole } from './console-client.ts'
 import { hearingTwilio, postAsTwilio } from './example-carrier.ts'
@@ -51,14 +51,6 @@ const signatureOf = (body: string, at = new Date()): Record<string, string> => (
   'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
   'webhook-signature': new Webhook(WEBHOOK_SECRET).sign('msg_1', at, body),
 })
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 export async function startExampleStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'linekeeper-examples-'))

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { buildApp } from '../../src-service/app.ts'
@@ -8,6 +7,7 @@ import { openSimulatedCarrier } from '../../src-service/carriers/simulated.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import { configuredKeys } from '../../src-service/keys/configured-keys.ts'
 import { openPostgres } from '../../src-service/sql/postgres.ts'
+import { freePort } from './free-port.ts'
 import type { EntryArguments, EntryReady } from './service-process.ts'
 
 // One whole service process on a shared PostgreSQL, with a carrier and an issuer of its own; its parent may kill it at any time.
@@ -15,12 +15,7 @@ const { databaseUrl, keysFile, folder, carrierTakesMs, clientAddressHeader } = J
   process.argv.at(-1) ?? '{}',
 ) as EntryArguments
 
-const port = await new Promise<number>((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const address = probe.address()
-    probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-  })
-})
+const port = await freePort()
 const origin = `http://127.0.0.1:${port}`
 const simulated = openSimulatedCarrier({ file: join(folder, 'carrier.jsonl'), now: () => new Date() })
 const identity = await makeDemonstrationIdentity({

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fastify } from 'fastify'
@@ -12,6 +11,7 @@ import type { DemonstrationMember } from '../../src-service/identity/people.ts'
 import { makeSignIn } from '../../src-service/sign-in.ts'
 import type { SignInDeps } from '../../src-service/sign-in.ts'
 import type { Database } from '../../src-service/sql/database.ts'
+import { freePort } from './free-port.ts'
 
 /** Members that the provider knows; `stranger` has no account. */
 export const MEMBERS: readonly DemonstrationMember[] = [
@@ -31,17 +31,6 @@ export interface SignInServiceOptions {
   /** Changes to what sign-in is made with, for example a foreign issuer. */
   readonly deps?: (identity: DemonstrationIdentity, origin: string) => Partial<SignInDeps>
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address !== null ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 
 /** An account of the marketplace's, as little of it as sign-in needs. */
 export async function addAccount(

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -11,6 +10,7 @@ import type { Database } from '../../src-service/sql/database.ts'
 import { makeBrowser } from './browser.ts'
 import { signInStaff, type StaffConsole } from './console-client.ts'
 import { testKeys } from './test-keys.ts'
+import { freePort } from './free-port.ts'
 
 /** A carrier that keeps what it was given and reports what a test says. */
 export interface TestCarrier extends CodeCarrier {
@@ -63,14 +63,6 @@ export interface WholeService {
 export interface MemberPage {
   readonly request: (method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Response>
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 export async function startWholeService(
   database: Database,
