@@ -1,4 +1,5 @@
 import type { SxProps, Theme } from '@mui/material/styles'
+import { scrolls } from './scrolls.ts'
 
 /** The look of a long list: one line a row, a head that stays, a border under each row. */
 export const tableStyles =
@@ -6,9 +7,8 @@ export const tableStyles =
   (theme) => {
     const { divider, well, background, action, primary, text } = theme.vars?.palette ?? theme.palette
     return {
+      ...scrolls,
       flex: 1,
-      minHeight: 0,
-      overflow: 'auto',
       outline: 'none',
       '& [role="row"]': { display: 'grid', gridTemplateColumns: tracks, alignItems: 'center', minWidth: 'min-content' },
       '& .head': {

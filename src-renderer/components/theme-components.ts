@@ -1,4 +1,5 @@
 import type { Components, Theme } from '@mui/material/styles'
+import { scrolls } from './scrolls.ts'
 
 /** How the library's parts look here: flat buttons, bordered surfaces, one focus ring everywhere. */
 export const componentStyles = (density: 'compact' | 'comfortable'): Components<Theme> => {
@@ -72,7 +73,7 @@ export const componentStyles = (density: 'compact' | 'comfortable'): Components<
       },
     },
     MuiDialogTitle: { styleOverrides: { root: ({ theme }) => ({ ...theme.typography.h2, padding: '16px 20px 8px' }) } },
-    MuiDialogContent: { styleOverrides: { root: { padding: '4px 20px 16px' } } },
+    MuiDialogContent: { styleOverrides: { root: { ...scrolls, padding: '4px 20px 16px' } } },
     MuiDialogActions: { styleOverrides: { root: { padding: '0 20px 16px', gap: 4 } } },
     MuiMenu: {
       styleOverrides: {

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { FilterSelect } from '../../../components/filter-select.tsx'
 import { InlineError } from '../../../components/inline-error.tsx'
 import { PageHead } from '../../../components/page-head.tsx'
+import { scrolls } from '../../../components/scrolls.ts'
 import { LANGUAGE_NAMES, LANGUAGES, languageOf } from '../../../lib/i18n/languages.ts'
 import {
   useServiceStatus,
@@ -31,7 +32,7 @@ export function SettingsPage() {
   const { mutate, error } = useSetSettings()
   const systemLanguage = LANGUAGE_NAMES[languageOf(reply?.systemLanguage)]
   return (
-    <Box sx={{ overflow: 'auto', minHeight: 0 }}>
+    <Box sx={scrolls}>
       <PageHead title={t('settings.title')} />
       <Box sx={{ padding: '4px 12px 32px', maxWidth: 680, display: 'grid', gap: '24px' }}>
         {error && <InlineError error={error} />}

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import { useTranslation } from 'react-i18next'
 import { CountryFlag } from '../../../components/country-flag.tsx'
+import { scrolls } from '../../../components/scrolls.ts'
 import type { Member } from './steps.ts'
 
 interface MemberListProps {
@@ -18,13 +19,13 @@ export function MemberList({ members, chosen, onChoose }: MemberListProps) {
       component="ul"
       aria-label="Members"
       sx={{
+        ...scrolls,
         listStyle: 'none',
         margin: 0,
         padding: 0,
         border: 1,
         borderColor: 'divider',
         borderRadius: '12px',
-        overflow: 'auto',
         maxHeight: { xs: 260, md: '60vh' },
       }}
     >

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useCallback, useState } from 'react'
 import type { AccountView } from '../../../../../src-shared/contract/accounts.ts'
 import type { Reply } from '../../../../../src-shared/contract/index.ts'
+import { scrolls } from '../../../../components/scrolls.ts'
 import { useResendCode } from '../api/resend-code.ts'
 import { RequestDialog } from '../request/request-dialog.tsx'
 import { AccountBanner } from './account-banner.tsx'
@@ -31,7 +32,7 @@ export function AccountOverview({ view }: { readonly view: AccountView }) {
   const [requesting, setRequesting] = useState(false)
   const request = useCallback(() => setRequesting(true), [])
   return (
-    <Box sx={{ overflow: 'auto', padding: '10px 20px 24px', flex: 1, minHeight: 0 }}>
+    <Box sx={{ ...scrolls, padding: '10px 20px 24px', flex: 1 }}>
       <AccountHead view={view} />
       <AccountBanner view={view} resend={resend} onRequest={request} />
       <Box sx={accountGrid}>

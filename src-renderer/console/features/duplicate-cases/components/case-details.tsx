@@ -7,6 +7,7 @@ import type { Reply } from '../../../../../src-shared/contract/index.ts'
 import { Delayed } from '../../../../components/delayed.tsx'
 import { ErrorPanel } from '../../../../components/error-panel.tsx'
 import { MaskedNumber } from '../../../../components/masked-number.tsx'
+import { scrolls } from '../../../../components/scrolls.ts'
 import { TimeText } from '../../../../components/time-text.tsx'
 import { useDuplicateCase } from '../api/get-duplicate-case.ts'
 import { AttemptTable } from './attempt-table.tsx'
@@ -40,7 +41,7 @@ function Case({ view }: { readonly view: Reply<'duplicateCases.get'> }) {
       aria-labelledby="case-title"
       sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
     >
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', padding: '14px 20px' }}>
+      <Box sx={{ ...scrolls, flex: 1, padding: '14px 20px' }}>
         <Typography id="case-title" variant="h1" component="h2">
           <MaskedNumber number={line.number} />
         </Typography>
