@@ -1,17 +1,20 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { DemonstrationPage } from '../window/demonstration-window.ts'
+import { demonstrationPages, type DemonstrationPage } from '../../src-shared/contract/page.ts'
 
 export interface MenuActions {
   readonly openDemonstration: (page: DemonstrationPage) => void
 }
 
+const openPage: Readonly<Record<DemonstrationPage, string>> = {
+  member: 'Open member’s page',
+  phones: 'Open phone simulator',
+  mail: 'Open mail',
+  marketplace: 'Open marketplace',
+}
+
 const demonstration = ({ openDemonstration }: MenuActions): MenuItemConstructorOptions => ({
   label: '&Demonstration',
-  submenu: [
-    { label: 'Open member’s page', click: () => openDemonstration('member') },
-    { label: 'Open phone simulator', click: () => openDemonstration('phones') },
-    { label: 'Open marketplace', click: () => openDemonstration('marketplace') },
-  ],
+  submenu: demonstrationPages.map((page) => ({ label: openPage[page], click: () => openDemonstration(page) })),
 })
 
 const view = (): MenuItemConstructorOptions => ({

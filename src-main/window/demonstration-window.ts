@@ -1,19 +1,20 @@
 import { BrowserWindow, session as sessions } from 'electron'
+import type { DemonstrationPage } from '../../src-shared/contract/page.ts'
 import { allowNavigation, lockSession } from './web-contents-guard.ts'
 import { webPreferences } from './web-preferences.ts'
 import { giveRole } from './window-roles.ts'
 
-export type DemonstrationPage = 'member' | 'phones' | 'marketplace'
-
 const titles: Readonly<Record<DemonstrationPage, string>> = {
   member: 'Member’s page',
   phones: 'Phone simulator',
+  mail: 'Members’ mail',
   marketplace: 'Demonstration marketplace',
 }
 
 const sizes: Readonly<Record<DemonstrationPage, { width: number; height: number }>> = {
   member: { width: 480, height: 860 },
   phones: { width: 480, height: 720 },
+  mail: { width: 720, height: 720 },
   marketplace: { width: 900, height: 720 },
 }
 

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { AccountId, literals, nullable, strict } from './common.ts'
 import { operation } from './operation.ts'
+import { demonstrationPages } from './page.ts'
 import { StaffMember } from './staff-sessions.ts'
 
 /** The embedded service as the console sees it. */
@@ -92,9 +93,9 @@ export const workspace = {
   }),
   openDemonstration: operation({
     audience: 'desktop',
-    summary: 'Open the member’s page, the phone simulator or the demonstration marketplace',
+    summary: 'Open the member’s page, the phone simulator, the members’ mail or the demonstration marketplace',
     body: strict({
-      page: literals(['member', 'phones', 'marketplace']),
+      page: literals(demonstrationPages),
       in: literals(['window', 'browser']),
       accountId: Type.Optional(AccountId),
     }),

@@ -16,6 +16,10 @@ export const pages = {
   mail: '/demonstration/mail',
   marketplace: '/demonstration/marketplace',
 } as const
+/** The pages that the embedded workspace's console opens to play the other parts, in the order of its menus. */
+export const demonstrationPages = ['member', 'phones', 'mail', 'marketplace'] as const
+/** One page of the demonstration. */
+export type DemonstrationPage = (typeof demonstrationPages)[number]
 /** The page to which the mail of a notice with a secret leads, by the notice's kind. */
 export const linkPages = { change_link_sent: pages.lostPhone, change_delay_started: pages.stopChange } as const
 /** Query of `memberSignIn`: `fresh=1` asks for a new sign-in (R4's 5 minutes), `return` is a path on the page, `as` an external id hint (embedded only). */

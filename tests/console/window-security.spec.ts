@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
+import { demonstrationPages } from '../../src-shared/contract/page.ts'
 import { contentSecurityPolicy } from '../../src-main/window/content-security-policy.ts'
 import { ask } from '../support/bridge.ts'
 import { expect, sharedConsole, test } from '../support/console-app.ts'
@@ -11,9 +12,9 @@ const windows = (): readonly Page[] => shared().app.windows()
 test('no window has Node in its page, and none but the console’s has a bridge', async () => {
   const { window } = shared()
   const accountId = await accountIdOf(window, STORIES.readyForRequest)
-  for (const page of ['member', 'phones', 'marketplace'] as const)
+  for (const page of demonstrationPages)
     await shared().openDemonstration(page, page === 'member' ? accountId : undefined)
-  expect(windows()).toHaveLength(4)
+  expect(windows()).toHaveLength(1 + demonstrationPages.length)
   for (const page of windows()) {
     await page.waitForLoadState()
     const found = await page.evaluate(() =>
@@ -32,7 +33,7 @@ test('every web contents is sandboxed, isolated, and has nothing experimental', 
       .getAllWebContents()
       .map((contents) => ({ ...(Reflect.get(contents, 'getLastWebPreferences') as () => object).call(contents) })),
   )
-  expect(preferences.length).toBeGreaterThanOrEqual(4)
+  expect(preferences.length).toBeGreaterThanOrEqual(1 + demonstrationPages.length)
   for (const each of preferences)
     expect(each).toMatchObject({
       sandbox: true,

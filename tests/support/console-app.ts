@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import type { DemonstrationPage } from '../../src-shared/contract/page.ts'
 import { ask } from './bridge.ts'
 import { electronLaunch } from '../../scripts/lib/electron-launch.ts'
 
@@ -13,7 +14,7 @@ export interface ConsoleApp {
   /** Signs one of the demonstration staff in by a click on the person. */
   readonly signInAs: (name: string) => Promise<void>
   /** Opens a page of the demonstration in its window, as the console's menu does. */
-  readonly openDemonstration: (page: 'member' | 'phones' | 'marketplace', accountId?: string) => Promise<Page>
+  readonly openDemonstration: (page: DemonstrationPage, accountId?: string) => Promise<Page>
   /** Kills the service's process, as a crash would. */
   readonly killService: () => Promise<number>
 }

@@ -7,27 +7,27 @@ import Snackbar from '@mui/material/Snackbar'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { demonstrationPages, type DemonstrationPage } from '../../../src-shared/contract/page.ts'
 import { InlineError } from '../../components/inline-error.tsx'
 import { call } from '../../lib/bridge.ts'
 import { exactWords } from '../../lib/time-words.ts'
 import { AdvanceClockDialog } from './advance-clock-dialog.tsx'
 import { ResetDialog } from './reset-dialog.tsx'
 
-const PAGES = ['member', 'phones', 'marketplace'] as const
 const STEPS = [
   ['minute', 1],
   ['quarter', 15],
   ['day', 24 * 60],
 ] as const
 
-/** Plays the other parts: the member's page, the phones, the marketplace, the clock, the data. Embedded workspace only. */
+/** Plays the other parts: the member's page, the phones, the mail, the marketplace, the clock, the data. Embedded workspace only. */
 export function DemonstrationMenu() {
   const { t, i18n } = useTranslation('console')
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [dialog, setDialog] = useState<'clock' | 'reset'>()
   const [told, setTold] = useState(false)
   const open = useMutation({
-    mutationFn: (input: { page: (typeof PAGES)[number]; in: 'window' | 'browser' }) =>
+    mutationFn: (input: { page: DemonstrationPage; in: 'window' | 'browser' }) =>
       call('workspace.openDemonstration', input),
     onError: () => setTold(true),
   })
@@ -39,7 +39,7 @@ export function DemonstrationMenu() {
     setAnchor(null)
     then()
   }
-  const show = (page: (typeof PAGES)[number], where: 'window' | 'browser') =>
+  const show = (page: DemonstrationPage, where: 'window' | 'browser') =>
     close(() => {
       advance.reset()
       open.mutate({ page, in: where })
@@ -60,7 +60,7 @@ export function DemonstrationMenu() {
         <ListSubheader role="presentation" sx={{ lineHeight: '26px' }}>
           {t('frame.demonstration.open')}
         </ListSubheader>
-        {PAGES.map((page) => (
+        {demonstrationPages.map((page) => (
           <MenuItem key={page} onClick={show(page, 'window')}>
             {t(`frame.demonstration.${page}`)}
           </MenuItem>
@@ -71,7 +71,7 @@ export function DemonstrationMenu() {
         >
           {t('frame.demonstration.openInBrowser')}
         </ListSubheader>
-        {PAGES.map((page) => (
+        {demonstrationPages.map((page) => (
           <MenuItem
             key={page}
             aria-label={`${t(`frame.demonstration.${page}`)}: ${t('frame.demonstration.openInBrowser')}`}

@@ -72,6 +72,7 @@ export const frame: Translation<typeof en.frame> = {
     openInBrowser: 'فتح في المتصفح',
     member: 'صفحة العضو',
     phones: 'محاكي الهواتف',
+    mail: 'البريد',
     marketplace: 'السوق',
     clock: 'تقديم الساعة',
     minute: 'دقيقة واحدة',

@@ -68,6 +68,7 @@ export const frame = {
     openInBrowser: 'Open in the browser',
     member: 'Member’s page',
     phones: 'Phone simulator',
+    mail: 'Mail',
     marketplace: 'Marketplace',
     clock: 'Advance the clock',
     minute: '1 minute',

@@ -66,6 +66,7 @@ export const frame: Translation<typeof en.frame> = {
     openInBrowser: 'Abrir en el navegador',
     member: 'Página del miembro',
     phones: 'Simulador de teléfonos',
+    mail: 'Correo',
     marketplace: 'Mercado',
     clock: 'Adelantar el reloj',
     minute: '1 minuto',

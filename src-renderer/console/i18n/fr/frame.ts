@@ -67,6 +67,7 @@ export const frame: Translation<typeof en.frame> = {
     openInBrowser: 'Ouvrir dans le navigateur',
     member: 'Page du membre',
     phones: 'Simulateur de téléphones',
+    mail: 'Courriels',
     marketplace: 'Place de marché',
     clock: 'Avancer l’horloge',
     minute: '1 minute',
