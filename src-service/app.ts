@@ -168,6 +168,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...ports,
     accounts: marketplaceAccounts(database),
     ledger: rewardsLedger(database),
+    publicOrigin: deps.publicOrigin,
   })
   carriersRoutes(app, context, { ...ports, outbox, now }, actor)
   webhooksRoutes(app, context, { log: webhookLog(database), random: secureRandom })

@@ -15,6 +15,7 @@ const details = {
   triesLeft: Type.Integer(),
   lineType: text,
   draftId: text,
+  verifyUrl: text,
   blockedBy: Type.Array(Blocker),
   requestId: text,
 } satisfies Record<keyof ErrorDetails, TSchema>

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { pages } from '../../src-shared/contract/page.ts'
 import { getEligibility } from '../domain/accounts/get-eligibility.ts'
 import { submitBid } from '../domain/bids/submit-bid.ts'
 import { closeMarketplaceAccount, eraseMarketplaceAccount } from '../domain/marketplace-accounts/close-account.ts'
@@ -13,6 +14,8 @@ import { route, type RouteContext } from './route.ts'
 interface MarketplaceDeps extends Ports {
   readonly accounts: MarketplaceAccounts
   readonly ledger: RewardsLedger
+  /** Where members reach the service, without a slash at its end. */
+  readonly publicOrigin: string
 }
 
 /** What the marketplace's back end asks and tells. */
@@ -29,7 +32,10 @@ export function marketplaceRoutes(app: FastifyInstance, context: RouteContext, d
   )
   route(app, context, 'eligibility.get', async ({ input }) => presentEligibility(await getEligibility(deps, input)))
   route(app, context, 'bids.submit', async ({ input, actor }) => {
-    const { now, account } = await submitBid(deps, actor, input)
+    const { now, account } = await submitBid(deps, actor, {
+      ...input,
+      verifyUrl: deps.publicOrigin + pages.memberSetup,
+    })
     return { serverNow: now.toISOString(), accountId: account.id, letThrough: true }
   })
   route(app, context, 'rewards.list', async ({ input }) => {

@@ -111,7 +111,11 @@ export const demonstration = {
     method: 'POST',
     path: '/v1/demonstration/bids',
     body: strict({ externalId: Type.String({ minLength: 1, maxLength: 128 }) }),
-    reply: reply({ letThrough: Type.Boolean(), draftId: nullable(DraftId) }),
+    reply: reply({
+      letThrough: Type.Boolean(),
+      draftId: nullable(DraftId),
+      verifyUrl: nullable(Type.String({ description: 'Where the gate says that the member verifies' })),
+    }),
     errors: ['demonstration_only', 'account_not_found', 'account_closed', 'draft_limit'],
   }),
 }

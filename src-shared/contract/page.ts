@@ -4,6 +4,8 @@ export const pages = {
   memberSignIn: '/sign-in',
   memberSignInCallback: '/sign-in/callback',
   memberSignOut: '/sign-out',
+  /** Through the sign-in to the step *Setup Security Number*: where the marketplace sends a member whose bid waits (R19). */
+  memberSetup: '/sign-in?return=%2Fsettings%3Fopen%3Dsetup',
   /** Where mailed links lead; the secret stands behind `#`, which no server and no log ever sees (R4). */
   lostPhone: '/lost-phone',
   stopChange: '/stop-change',

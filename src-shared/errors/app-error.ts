@@ -24,6 +24,8 @@ export interface ErrorDetails {
   readonly lineType?: string
   /** The draft as which a refused bid was kept (R19). */
   readonly draftId?: string
+  /** Where to send the member, who verifies a number there and by that releases the draft (R19). */
+  readonly verifyUrl?: string
   readonly blockedBy?: readonly Blocker[]
   /** The reference to quote; also in the service's log. */
   readonly requestId?: string

@@ -41,6 +41,24 @@ export const STATES: readonly State[] = [
       await expect(page.getByRole('menu')).toBeVisible()
     },
   },
+  {
+    name: 'first bid: dashboard',
+    reach: async (page, service) => {
+      const { externalId } = service.newcomer()
+      await service.placeBids(externalId, 2)
+      await enterAs(page, externalId, '/')
+      await expect(page.getByText('2 bids wait for your number.')).toBeVisible()
+    },
+  },
+  {
+    name: 'first bid: set-up',
+    reach: async (page, service) => {
+      const { externalId } = service.newcomer()
+      await service.placeBids(externalId, 1)
+      await enterAs(page, externalId, '/settings?open=setup')
+      await expect(page.getByRole('dialog').getByText('1 bid waits for your number.')).toBeVisible()
+    },
+  },
   { name: 'settings', reach: (page, service) => enterAs(page, service.owner().externalId, '/settings') },
   {
     name: 'set-up: number',

@@ -65,6 +65,9 @@ forEachEngine('bids', (open, engine) => {
     expect(released.map(({ draftId }) => draftId)).toEqual(kept)
     expect(released.map(({ payload }) => payload)).toEqual(kept.map((_, at) => ({ lot: at + 1 })))
     expect((await world.facts(member.accountId)).waitingDrafts).toEqual([])
+    const verified = () =>
+      world.facts(member.accountId).then(({ notices }) => notices.filter(({ kind }) => kind === 'number_verified'))
+    expect(await verified()).toMatchObject([{ params: { releasedBids: 20 } }])
     // The second verification, of a change, releases nothing again.
     await world.advance('15 minutes')
     await world.request(member, fresh())

@@ -184,8 +184,12 @@ describe('the embedded workspace', () => {
       return [answer.status, await answer.json()]
     }
     const draftId = expect.stringMatching(/^dft_/) as string
-    expect(await bid(STORIES.firstTimer.externalId)).toMatchObject([200, { letThrough: false, draftId }])
-    expect(await bid(STORIES.readyForRequest.externalId)).toMatchObject([200, { letThrough: true, draftId: null }])
+    const verifyUrl = `${origin}/sign-in?return=%2Fsettings%3Fopen%3Dsetup`
+    expect(await bid(STORIES.firstTimer.externalId)).toMatchObject([200, { letThrough: false, draftId, verifyUrl }])
+    expect(await bid(STORIES.readyForRequest.externalId)).toMatchObject([
+      200,
+      { letThrough: true, draftId: null, verifyUrl: null },
+    ])
     const [closed] = await members(STORIES.closedAccount.name)
     expect(await bid(closed?.externalId ?? '')).toMatchObject([409, { code: 'account_closed' }])
     expect(await bid('nobody')).toMatchObject([404, { code: 'account_not_found' }])

@@ -87,6 +87,7 @@ forEachEngine('the marketplace over HTTP', (open) => {
       status: 409,
       code: 'phone_verification_required',
       draftId: expect.stringMatching(/^dft_/),
+      verifyUrl: `${service.origin}/sign-in?return=%2Fsettings%3Fopen%3Dsetup`,
     })
     const eligible = await reply('eligibility.get', await call('GET', `${path}/eligibility`))
     expect(eligible).toMatchObject({ bid: { allowed: false }, currentNumber: null, waitingDrafts: 1 })

@@ -29,6 +29,8 @@ export interface MemberService {
   /** *Advance clock*, as the console does it. */
   readonly advance: (minutes: number) => Promise<void>
   readonly identityCheck: (externalId: string, ...states: readonly CheckState[]) => Promise<void>
+  /** Bids at the demonstration marketplace (R19). */
+  readonly placeBids: (externalId: string, count: number) => Promise<void>
   readonly stop: () => Promise<void>
   /** Stops the service, lets `change` at its database, and starts it again at the same address. */
   readonly restart: (change?: (database: Database) => Promise<void>) => Promise<void>
@@ -52,6 +54,11 @@ function memberService(first: EmbeddedService, dataDir: string, people: People):
       await fetch(`${origin}/v1/demonstration/messages?limit=200`),
     )) as Reply<'demonstration.messages'>
     return messages.filter(({ to }) => to === number)
+  }
+  const demonstrate = async (what: string, input: object): Promise<void> => {
+    const headers = { 'content-type': 'application/json', 'x-linekeeper-page': '1', origin }
+    const body = JSON.stringify(input)
+    await json(await fetch(`${origin}/v1/demonstration/${what}`, { method: 'POST', headers, body }))
   }
   const staff = (staffId = 'staff-amara') => signInStaff(origin, staffId)
   const next = (from: readonly Person[], { country, language = 'en' }: Wanted): Person => {
@@ -101,11 +108,10 @@ function memberService(first: EmbeddedService, dataDir: string, people: People):
       await json(await (await staff()).request('POST', '/v1/demonstration/clock', { minutes }))
     },
     async identityCheck(externalId, ...states) {
-      for (const state of states) {
-        const body = JSON.stringify({ externalId, state })
-        const headers = { 'content-type': 'application/json', 'x-linekeeper-page': '1', origin }
-        await json(await fetch(`${origin}/v1/demonstration/identity-checks`, { method: 'POST', headers, body }))
-      }
+      for (const state of states) await demonstrate('identity-checks', { externalId, state })
+    },
+    async placeBids(externalId, count) {
+      for (let bid = 0; bid < count; bid += 1) await demonstrate('bids', { externalId })
     },
     async restart(change) {
       await stop()

@@ -126,6 +126,12 @@ export const en = {
       'This number now belongs to your account for ever. It cannot be removed or used on another account; you can only change it to another number that you own.',
     doneButton: 'Done',
   },
+  bids: {
+    waiting_one: '{{count}} bid waits for your number. Verify it and the bid is placed.',
+    waiting_other: '{{count}} bids wait for your number. Verify it and the bids are placed.',
+    released_one: '{{count}} bid that waited has been placed.',
+    released_other: '{{count}} bids that waited have been placed.',
+  },
   earned: {
     xp: '{{count}} XP',
     credits_one: '{{count}} credit',

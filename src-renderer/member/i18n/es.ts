@@ -129,6 +129,14 @@ export const es: Translation<typeof en> = {
       'Este número pertenece ahora a su cuenta para siempre. No se puede quitar ni usar en otra cuenta; solo puede cambiarlo por otro número que sea suyo.',
     doneButton: 'Listo',
   },
+  bids: {
+    waiting_one: '{{count}} oferta espera su número. Verifíquelo y la oferta quedará hecha.',
+    waiting_many: '{{count}} ofertas esperan su número. Verifíquelo y las ofertas quedarán hechas.',
+    waiting_other: '{{count}} ofertas esperan su número. Verifíquelo y las ofertas quedarán hechas.',
+    released_one: '{{count}} oferta que esperaba ya está hecha.',
+    released_many: '{{count}} ofertas que esperaban ya están hechas.',
+    released_other: '{{count}} ofertas que esperaban ya están hechas.',
+  },
   earned: {
     xp: '{{count}} XP',
     credits_one: '{{count}} crédito',

@@ -134,6 +134,14 @@ export const fr: Translation<typeof en> = {
       'Ce numéro appartient désormais à votre compte pour toujours. Il ne peut être ni retiré ni utilisé sur un autre compte ; vous pouvez seulement le remplacer par un autre numéro qui est à vous.',
     doneButton: 'Terminé',
   },
+  bids: {
+    waiting_one: '{{count}} offre attend votre numéro. Vérifiez-le et elle sera placée.',
+    waiting_many: '{{count}} offres attendent votre numéro. Vérifiez-le et elles seront placées.',
+    waiting_other: '{{count}} offres attendent votre numéro. Vérifiez-le et elles seront placées.',
+    released_one: '{{count}} offre en attente a été placée.',
+    released_many: '{{count}} offres en attente ont été placées.',
+    released_other: '{{count}} offres en attente ont été placées.',
+  },
   earned: {
     xp: '{{count}} XP',
     credits_one: '{{count}} crédit',

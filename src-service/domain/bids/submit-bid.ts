@@ -10,23 +10,27 @@ import { refuseUnstorable } from './payload.ts'
 /** Drafts of one account that may wait at once (R19). */
 export const MOST_DRAFTS = 20
 
+interface Bid {
+  readonly externalId: string
+  readonly payload: unknown
+  /** Where the refusal says that the member verifies. */
+  readonly verifyUrl?: string
+}
+
 /**
  * The gate before the first bid (R19): let through with a current number or once a bid was ever let through; otherwise the payload is kept as a draft
  * and the refusal names it. Errors: `account_not_found`, `account_closed`, `payload_too_large`, `validation_failed`, `phone_verification_required`,
  * `draft_limit`.
  */
-export async function submitBid(
-  ports: Ports,
-  actor: IntegrationActor,
-  { externalId, payload }: { readonly externalId: string; readonly payload: unknown },
-): Promise<AccountFacts> {
+export async function submitBid(ports: Ports, actor: IntegrationActor, bid: Bid): Promise<AccountFacts> {
+  const { externalId, payload } = bid
   refuseUnstorable(payload)
   const accountId = await ports.store.accountIdOf(externalId)
   if (!accountId) throw new AppError('account_not_found')
   // Guarded by the account's version: of a bid and the verification that commits at the same time one sees the other, so the bid is let through or released, never lost.
   return decideAndCommit(ports, { accountId }, (facts) => {
     refuseIf(closedBlockers(facts))
-    return bidBlockers(facts).length === 0 ? letThrough(ports, facts, actor) : keepDraft(ports, facts, actor, payload)
+    return bidBlockers(facts).length === 0 ? letThrough(ports, facts, actor) : keepDraft(ports, facts, actor, bid)
   })
 }
 
@@ -39,9 +43,10 @@ function letThrough(ports: Ports, { account, now }: AccountFacts, actor: Integra
   }
 }
 
-function keepDraft(ports: Ports, facts: AccountFacts, actor: IntegrationActor, payload: unknown): Decision {
+function keepDraft(ports: Ports, facts: AccountFacts, actor: IntegrationActor, { payload, verifyUrl }: Bid): Decision {
   const { account, now, waitingDrafts } = facts
-  if (waitingDrafts.length >= MOST_DRAFTS) throw new AppError('draft_limit', { whoCanLift: 'member' })
+  const wayOut = { whoCanLift: 'member' as const, ...(verifyUrl === undefined ? {} : { verifyUrl }) }
+  if (waitingDrafts.length >= MOST_DRAFTS) throw new AppError('draft_limit', wayOut)
   const draftId = ports.random.id('dft')
   return {
     writes: [
@@ -52,6 +57,6 @@ function keepDraft(ports: Ports, facts: AccountFacts, actor: IntegrationActor, p
       auditEvent(ports.random, now, actor, { action: 'bids.submit', accountId: account.id, subjectId: draftId }),
     ],
     events: [{ type: 'account.changed', accountId: account.id }],
-    refusal: new AppError('phone_verification_required', { draftId, whoCanLift: 'member' }),
+    refusal: new AppError('phone_verification_required', { draftId, ...wayOut }),
   }
 }

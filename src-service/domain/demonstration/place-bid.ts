@@ -12,13 +12,14 @@ export interface BidPorts {
 export async function placeBid(
   { random, submitBid }: BidPorts,
   { externalId }: { readonly externalId: string },
-): Promise<{ readonly letThrough: boolean; readonly draftId: string | null }> {
+): Promise<{ readonly letThrough: boolean; readonly draftId: string | null; readonly verifyUrl: string | null }> {
   const payload = { project: `project-${random.id('dft').slice(-4).toLowerCase()}`, amount: 120, currency: 'USD' }
   try {
     await submitBid({ externalId, payload })
-    return { letThrough: true, draftId: null }
+    return { letThrough: true, draftId: null, verifyUrl: null }
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'phone_verification_required') throw error
-    return { letThrough: false, draftId: error.details.draftId ?? null }
+    const { draftId = null, verifyUrl = null } = error.details
+    return { letThrough: false, draftId, verifyUrl }
   }
 }

@@ -85,7 +85,10 @@ function takeNumber(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
   const rewarded = !change && !facts.rewarded && !numberFacts(facts, verification.fingerprint)?.rewarded
   const notice = change
     ? noticeTo(ports, facts, 'number_changed', { lastFour: verification.lastFour, numberChangeId: change.id })
-    : noticeTo(ports, facts, 'number_verified', { lastFour: verification.lastFour })
+    : noticeTo(ports, facts, 'number_verified', {
+        lastFour: verification.lastFour,
+        ...(facts.waitingDrafts.length > 0 ? { releasedBids: facts.waitingDrafts.length } : {}),
+      })
   return {
     account: { currentClaimId: claim.id, wrongCodesInRow: 0 },
     writes: [

@@ -16,6 +16,9 @@ export const Problem = Type.Object(
     until: Type.Optional(Type.Union([Type.String(), Type.Null()])),
     blockedBy: Type.Optional(Type.Array(Blocker)),
     draftId: Type.Optional(Type.String({ description: 'R19: the draft as which a refused bid was kept' })),
+    verifyUrl: Type.Optional(
+      Type.String({ description: 'R19: where to send the member, through their sign-in, to set up the number' }),
+    ),
     triesLeft: Type.Optional(Type.Integer()),
   },
   { additionalProperties: true, description: 'Problem details (RFC 9457)' },

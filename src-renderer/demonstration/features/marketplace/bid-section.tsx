@@ -4,6 +4,13 @@ import Typography from '@mui/material/Typography'
 import { InlineError } from '../../../components/inline-error.tsx'
 import { usePlaceBid } from './use-place-bid.ts'
 
+/** The address that the gate named, with the demonstration's own hint of who signs in. */
+function signedInAs(externalId: string, address: string): string {
+  const url = new URL(address)
+  url.searchParams.set('as', externalId)
+  return url.href
+}
+
 /** A bid of this member: the gate lets it through, or keeps it as a draft until a number is verified (R19). */
 export function BidSection({ externalId }: { readonly externalId: string }) {
   const bid = usePlaceBid()
@@ -20,6 +27,11 @@ export function BidSection({ externalId }: { readonly externalId: string }) {
             ? 'The bid was let through.'
             : 'The bid waits as a draft, for this member has no verified number yet. It is released with the first one.'}
       </Typography>
+      {bid.data?.verifyUrl && (
+        <Button href={signedInAs(externalId, bid.data.verifyUrl)} variant="contained" color="primary">
+          Verify to release the bid
+        </Button>
+      )}
       {bid.error && <InlineError error={bid.error} />}
     </Stack>
   )

@@ -41,7 +41,7 @@ const openLinks = ({ currentNumber, actions }: MemberView): ReadonlySet<Notice['
   ])
 }
 
-function NumberStatus({ view: { currentNumber, verification } }: { readonly view: MemberView }) {
+function NumberStatus({ view: { currentNumber, verification, waitingBids } }: { readonly view: MemberView }) {
   const { t } = useTranslation('member')
   const waiting = verification?.state === 'pending' && verification.purpose === 'setup' ? verification : null
   const status = currentNumber ? 'verified' : waiting ? 'pending' : 'none'
@@ -58,11 +58,15 @@ function NumberStatus({ view: { currentNumber, verification } }: { readonly view
         </span>
         <Stack spacing={2} sx={{ alignItems: 'flex-start', minWidth: 0, flex: 1 }}>
           <Typography variant="h2">{t(`dashboard.status.${status}`)}</Typography>
-          <Typography color="textSecondary">
-            {status === 'none' && t('dashboard.status.noneText')}
+          <Typography color={status === 'none' && waitingBids > 0 ? 'textPrimary' : 'textSecondary'}>
+            {status === 'none' &&
+              (waitingBids > 0 ? t('bids.waiting', { count: waitingBids }) : t('dashboard.status.noneText'))}
             {status === 'pending' && `${t('dashboard.status.pendingText')} `}
             {number && <MaskedNumber number={number} />}
           </Typography>
+          {status === 'pending' && waitingBids > 0 && (
+            <Typography>{t('bids.waiting', { count: waitingBids })}</Typography>
+          )}
           {status === 'verified' ? (
             <Button href="/settings">{t('dashboard.status.manage')}</Button>
           ) : (

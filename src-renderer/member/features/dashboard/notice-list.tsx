@@ -97,7 +97,7 @@ const REASONS = {
 /** The number by its last four digits, and why, where a notice says them; whatever else it holds stays unsaid. */
 function NoticeDetails({ notice: { params } }: { readonly notice: Notice }) {
   const { t } = useTranslation('member')
-  const { lastFour, reason } = params
+  const { lastFour, reason, releasedBids } = params
   return (
     <>
       {isEndReason(reason) && <Typography>{t(`change.because.${reason}`)}</Typography>}
@@ -106,6 +106,7 @@ function NoticeDetails({ notice: { params } }: { readonly notice: Notice }) {
           {t('notice.number')} <PhoneNumber>{String(lastFour)}</PhoneNumber>
         </Typography>
       )}
+      {typeof releasedBids === 'number' && <Typography>{t('bids.released', { count: releasedBids })}</Typography>}
     </>
   )
 }

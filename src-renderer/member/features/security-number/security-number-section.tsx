@@ -57,6 +57,7 @@ function Unverified({ view }: { readonly view: MemberView }) {
       ) : (
         <Typography sx={{ fontWeight: 600 }}>{t('settings.none')}</Typography>
       )}
+      {view.waitingBids > 0 && <ToneBox tone="waiting">{t('bids.waiting', { count: view.waitingBids })}</ToneBox>}
       <BlockedBy action={startSetup} />
       <Box>
         <Button

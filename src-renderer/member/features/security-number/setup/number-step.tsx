@@ -8,6 +8,7 @@ import type { MemberView } from '../../../../../src-shared/contract/member-accou
 import type { AppError } from '../../../../../src-shared/errors/app-error.ts'
 import type { Channel } from '../../../../../src-shared/phone/types.ts'
 import { readPhone } from '../../../../lib/phone-input.ts'
+import { ToneBox } from '../../../../components/tone-box.tsx'
 import { BlockedBy } from '../blocked-by.tsx'
 import { ChannelChoice } from '../channel-choice.tsx'
 import { usePhoneDraft } from '../draft.ts'
@@ -51,6 +52,7 @@ export function NumberStep({ view, start, ended, onEdit }: NumberStepProps) {
   }
   return (
     <Stack component="form" noValidate spacing={5} onSubmit={send}>
+      {view.waitingBids > 0 && <ToneBox tone="waiting">{t('bids.waiting', { count: view.waitingBids })}</ToneBox>}
       <NumberQuestion value={value} onChange={edit} tried={tried} error={error} />
       <ChannelChoice label={t('setup.method')} value={channel} onChange={setChosen} available={available} />
       <BlockedBy action={startSetup} />
