@@ -30,6 +30,7 @@ import { errorHandler } from './http/plugins/error-handler.ts'
 import { eventHub } from './http/plugins/event-hub.ts'
 import { openApiRoutes } from './http/openapi.routes.ts'
 import { clientAddress } from './http/plugins/client-address.ts'
+import { requestHints } from './http/plugins/request-hints.ts'
 import { problemsRoutes } from './http/problems.routes.ts'
 import { lateValidators } from './http/plugins/late-validators.ts'
 import type { RouteContext } from './http/route.ts'
@@ -98,6 +99,8 @@ export interface AppDeps {
   readonly lookAtSessionsEvery?: number
   /** The header, in lower case, in which a trusted proxy names who asks (R20). */
   readonly clientAddressHeader?: string | undefined
+  /** The header, in lower case, in which a trusted proxy names the country of who asks (R8). */
+  readonly clientCountryHeader?: string | undefined
   readonly logLevel?: 'silent' | 'info' | 'warn'
 }
 
@@ -161,7 +164,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   policiesRoutes(app, context, policyStore(database))
   sendDecisionsRoutes(app, context, sendDecisionList(database))
   const address = clientAddress({ header: deps.clientAddressHeader ?? null, embedded })
-  memberAccountRoutes(app, context, { ...ports, clientAddress: address })
+  const hints = requestHints(deps.clientCountryHeader ?? null)
+  memberAccountRoutes(app, context, { ...ports, clientAddress: address, hints })
   const provider = identityProviderStore(database, embedded ? EMBEDDED_POLICIES : {})
   identityChecksRoutes(app, context, { ...ports, provider, now, webhookSecrets: deps.identityWebhookSecrets ?? [] })
   marketplaceRoutes(app, context, {

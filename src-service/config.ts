@@ -32,6 +32,8 @@ const Configuration = Type.Object({
   }),
   /** Only where a proxy of the operator's own sets it at each request; otherwise anybody could be anybody (R20). */
   clientAddressHeader: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]*$' })),
+  /** Likewise; it only preselects (R8). */
+  clientCountryHeader: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9-]*$' })),
   integrationIssuer: Type.Object({
     url: Type.String({ pattern: '^https://' }),
     audience: Type.String({ minLength: 1 }),
@@ -112,6 +114,10 @@ const VARIABLES = {
     variable: 'LINEKEEPER_CLIENT_ADDRESS_HEADER',
     wants: 'the name of the header in which your own proxy puts the address of who asks, or leave it out',
   },
+  '/clientCountryHeader': {
+    variable: 'LINEKEEPER_CLIENT_COUNTRY_HEADER',
+    wants: 'the name of the header in which your own proxy puts the country of who asks, or leave it out',
+  },
   '/integrationIssuer/url': {
     variable: 'LINEKEEPER_INTEGRATION_ISSUER',
     wants: 'the https address of the issuer of the back end’s tokens',
@@ -156,9 +162,8 @@ export function readConfig(
       clientId: from('LINEKEEPER_MEMBER_CLIENT_ID'),
       clientSecret: from('LINEKEEPER_MEMBER_CLIENT_SECRET'),
     },
-    ...(from('LINEKEEPER_CLIENT_ADDRESS_HEADER')
-      ? { clientAddressHeader: from('LINEKEEPER_CLIENT_ADDRESS_HEADER')?.toLowerCase() }
-      : {}),
+    ...headerFrom('clientAddressHeader', from('LINEKEEPER_CLIENT_ADDRESS_HEADER')),
+    ...headerFrom('clientCountryHeader', from('LINEKEEPER_CLIENT_COUNTRY_HEADER')),
     integrationIssuer: {
       url: from('LINEKEEPER_INTEGRATION_ISSUER') ?? from('LINEKEEPER_MEMBER_ISSUER'),
       audience: from('LINEKEEPER_INTEGRATION_AUDIENCE') ?? 'linekeeper',
@@ -197,6 +202,10 @@ function secretFrom(name: string, from: From, readFile: (path: string) => string
   if (path && value) return undefined
   return value ?? (path ? readFile(path).trim() : undefined)
 }
+
+/** A header's name as Node spells it, where one is named. */
+const headerFrom = (setting: string, name: string | undefined): object =>
+  name === undefined ? {} : { [setting]: name.toLowerCase() }
 
 /** The carrier, where one is named. */
 function carrierFrom(from: From, readFile: (path: string) => string): { readonly carrier?: unknown } {

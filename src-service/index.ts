@@ -48,6 +48,7 @@ async function main(): Promise<void> {
     issuers: config,
     identityWebhookSecrets: config.identityWebhookSecrets,
     clientAddressHeader: config.clientAddressHeader,
+    clientCountryHeader: config.clientCountryHeader,
     pages: fileURLToPath(new URL('../out/member', import.meta.url)),
     version,
   })

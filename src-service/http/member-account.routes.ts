@@ -1,4 +1,6 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { AccountFacts } from '../domain/accounts/account-facts.types.ts'
+import type { MemberActor } from '../domain/actor.ts'
 import { readSettled } from '../domain/decide.ts'
 import { readNotice } from '../domain/members/read-notice.ts'
 import {
@@ -17,67 +19,68 @@ import { checkVerification } from '../domain/verifications/check-verification.ts
 import { resendVerification } from '../domain/verifications/resend-verification.ts'
 import { startVerification } from '../domain/verifications/start-verification.ts'
 import type { ClientAddress } from './plugins/client-address.ts'
+import type { RequestHints } from './plugins/request-hints.ts'
 import { presentMember } from './member-view.presenter.ts'
 import { route, type RouteContext } from './route.ts'
 
-/** What these operations stand on; the address is that of the page's request (R20). */
+/** What these operations stand on; address (R20) and hints (R8) are those of the page's request. */
 interface MemberPorts extends Ports {
   readonly clientAddress: ClientAddress
+  readonly hints: RequestHints
 }
 
 /** The member's own account: every answer is the whole page, so that a screen never guesses what an action changed. */
 export function memberAccountRoutes(app: FastifyInstance, context: RouteContext, ports: MemberPorts): void {
-  route(app, context, 'memberAccount.get', async ({ actor }) =>
-    presentMember(await readSettled(ports, { accountId: actor.accountId }), actor),
+  const view = async (
+    facts: Promise<AccountFacts>,
+    { actor, request }: { readonly actor: MemberActor; readonly request: FastifyRequest },
+  ) => presentMember(await facts, actor, ports.hints(request))
+
+  route(app, context, 'memberAccount.get', async (call) =>
+    view(readSettled(ports, { accountId: call.actor.accountId }), call),
   )
-  route(app, context, 'memberAccount.readNotice', async ({ input, actor }) =>
-    presentMember(await readNotice(ports, actor, input), actor),
+  route(app, context, 'memberAccount.readNotice', async (call) => view(readNotice(ports, call.actor, call.input), call))
+  route(app, context, 'memberVerifications.start', async (call) =>
+    view(startVerification(ports, call.actor, { ...call.input, address: ports.clientAddress(call.request) }), call),
   )
-  route(app, context, 'memberVerifications.start', async ({ input, actor, request }) =>
-    presentMember(await startVerification(ports, actor, { ...input, address: ports.clientAddress(request) }), actor),
+  route(app, context, 'memberVerifications.check', async (call) =>
+    view(checkVerification(ports, call.actor, call.input), call),
   )
-  route(app, context, 'memberVerifications.check', async ({ input, actor }) =>
-    presentMember(await checkVerification(ports, actor, input), actor),
-  )
-  route(app, context, 'memberVerifications.resend', async ({ input, actor, request }) => {
-    const address = ports.clientAddress(request)
-    return presentMember(
-      await resendVerification(ports, actor, { ...input, accountId: actor.accountId, address }),
-      actor,
-    )
+  route(app, context, 'memberVerifications.resend', async (call) => {
+    const { accountId } = call.actor
+    const address = ports.clientAddress(call.request)
+    return view(resendVerification(ports, call.actor, { ...call.input, accountId, address }), call)
   })
-  route(app, context, 'memberVerifications.cancel', async ({ input, actor }) =>
-    presentMember(await cancelVerification(ports, actor, input), actor),
+  route(app, context, 'memberVerifications.cancel', async (call) =>
+    view(cancelVerification(ports, call.actor, call.input), call),
   )
-  route(app, context, 'memberNumberChanges.start', async ({ input, actor }) =>
-    presentMember(await startNumberChange(ports, actor, input), actor),
+  route(app, context, 'memberNumberChanges.start', async (call) =>
+    view(startNumberChange(ports, call.actor, call.input), call),
   )
-  route(app, context, 'memberNumberChanges.accept', async ({ input, actor }) =>
-    presentMember(await acceptNumberChange(ports, actor, input), actor),
+  route(app, context, 'memberNumberChanges.accept', async (call) =>
+    view(acceptNumberChange(ports, call.actor, call.input), call),
   )
-  route(app, context, 'memberNumberChanges.decline', async ({ input, actor }) =>
-    presentMember(await declineNumberChange(ports, actor, input), actor),
+  route(app, context, 'memberNumberChanges.decline', async (call) =>
+    view(declineNumberChange(ports, call.actor, call.input), call),
   )
-  route(app, context, 'memberNumberChanges.cancel', async ({ input, actor }) =>
-    presentMember(await cancelOwnNumberChange(ports, actor, input), actor),
+  route(app, context, 'memberNumberChanges.cancel', async (call) =>
+    view(cancelOwnNumberChange(ports, call.actor, call.input), call),
   )
-  route(app, context, 'memberNumberChanges.askLink', async ({ input, actor }) =>
-    presentMember(await askLink(ports, actor, input), actor),
+  route(app, context, 'memberNumberChanges.askLink', async (call) => view(askLink(ports, call.actor, call.input), call))
+  route(app, context, 'memberNumberChanges.openLink', async (call) =>
+    view(openLink(ports, call.actor, call.input), call),
   )
-  route(app, context, 'memberNumberChanges.openLink', async ({ input, actor }) =>
-    presentMember(await openLink(ports, actor, input), actor),
-  )
-  route(app, context, 'memberNumberChanges.stop', async ({ input, actor }) =>
-    presentMember(await stopNumberChange(ports, actor, input), actor),
+  route(app, context, 'memberNumberChanges.stop', async (call) =>
+    view(stopNumberChange(ports, call.actor, call.input), call),
   )
   route(app, context, 'memberNumberChanges.stopByLink', async ({ input }) => {
     const { now } = await stopByLink(ports, input)
     return { serverNow: now.toISOString(), stopped: true as const }
   })
-  route(app, context, 'memberNumberChanges.dispute', async ({ input, actor }) =>
-    presentMember(await disputeNumberChange(ports, actor, input), actor),
+  route(app, context, 'memberNumberChanges.dispute', async (call) =>
+    view(disputeNumberChange(ports, call.actor, call.input), call),
   )
-  route(app, context, 'memberNumberChanges.sendCode', async ({ input, actor, request }) =>
-    presentMember(await sendChangeCode(ports, actor, { ...input, address: ports.clientAddress(request) }), actor),
+  route(app, context, 'memberNumberChanges.sendCode', async (call) =>
+    view(sendChangeCode(ports, call.actor, { ...call.input, address: ports.clientAddress(call.request) }), call),
   )
 }

@@ -16,9 +16,10 @@ import {
   presentVerification,
 } from './account-view.presenter.ts'
 import { maskedNumber } from './masked-number.presenter.ts'
+import type { RequestHints } from './plugins/request-hints.ts'
 
 /** Everything that the member's page shows of the member's own account; numbers masked here too. */
-export function presentMember(facts: AccountFacts, actor: MemberActor): MemberView {
+export function presentMember(facts: AccountFacts, actor: MemberActor, hints: ReturnType<RequestHints>): MemberView {
   const { account, openChange, lastEndedChange } = facts
   const current = facts.claims.find((claim) => claim.id === account.currentClaimId)
   const verification = openVerification(facts)
@@ -30,7 +31,9 @@ export function presentMember(facts: AccountFacts, actor: MemberActor): MemberVi
     countryHint:
       countryHint({
         ...(isCountryCode(account.country) ? { profileCountry: account.country } : {}),
-        language: account.language,
+        // What the marketplace knows goes before what the browser says.
+        language: [account.language, hints.language ?? ''].join(),
+        addressCountry: hints.addressCountry,
         ...(account.timeZone ? { timeZone: account.timeZone } : {}),
       }) ?? account.country,
     signInAt: actor.signInAt.toISOString(),

@@ -225,7 +225,7 @@ forEachEngine('closing and erasing', (open, engine) => {
     expect(view.account).toMatchObject({ name: 'Erased member', state: 'closed' })
     expect(view.currentNumber?.number.masked).toBe('••••••')
     expect(view.actions.requestNumberChange.blockedBy[0]?.code).toBe('account_closed')
-    expect(presentMember(facts, member).currentNumber?.number.masked).toBe('••••••')
+    expect(presentMember(facts, member, {}).currentNumber?.number.masked).toBe('••••••')
     expect(await found(facts.account.externalId)).toEqual([member.accountId])
   })
 

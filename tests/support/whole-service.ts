@@ -68,7 +68,14 @@ export async function startWholeService(
   database: Database,
   options: Pick<
     Partial<AppDeps>,
-    'lookAtSessionsEvery' | 'identityWebhookSecrets' | 'carrier' | 'site' | 'mail' | 'webhooks' | 'clientAddressHeader'
+    | 'lookAtSessionsEvery'
+    | 'identityWebhookSecrets'
+    | 'carrier'
+    | 'site'
+    | 'mail'
+    | 'webhooks'
+    | 'clientAddressHeader'
+    | 'clientCountryHeader'
   > = {},
 ): Promise<WholeService> {
   const origin = `http://127.0.0.1:${await freePort()}`
