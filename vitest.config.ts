@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { TIME_LIMIT } from './tests/support/sizes.ts'
 
 const boundaryTests = ['architecture', 'contract', 'service', 'repositories', 'ipc']
 
@@ -40,8 +41,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: TIME_LIMIT,
+          hookTimeout: TIME_LIMIT,
           fileParallelism: false,
         },
       },

@@ -9,6 +9,8 @@ import type { Counts } from './results.ts'
 import { runTool } from './run.ts'
 import { ensureTestSystem } from './test-system.ts'
 
+/** The parts of `npm run test:full`. */
+export type FullPhaseName = 'faults' | 'properties' | 'numbers'
 export type PhaseName = 'check' | 'unit' | 'service' | 'faults' | 'console' | 'member'
 
 /** The parts of `npm test`, in order; each gets the arguments that follow its name on the command line. */
@@ -33,16 +35,41 @@ export const phases: Readonly<Record<PhaseName, (args: readonly string[]) => Pro
   },
 }
 
-async function vitest(phase: PhaseName, projects: readonly string[], args: readonly string[]): Promise<Counts> {
+const PROPERTIES = [
+  'tests/service/verification-model.test.ts',
+  'tests/service/verification-model-database.test.ts',
+  'tests/service/audit-chain.test.ts',
+  'tests/ipc/hostile-payloads.test.ts',
+]
+
+/** What `npm test` runs in small, in its full size: the fault experiments, the random checks, the spellings of numbers. */
+export const fullPhases = (
+  environment: NodeJS.ProcessEnv,
+): Readonly<Record<FullPhaseName, (args: readonly string[]) => Promise<Counts>>> => ({
+  faults: (args) => vitest('faults', ['faults'], args, environment),
+  properties: (args) => vitest('properties', ['service'], args.length > 0 ? args : PROPERTIES, environment),
+  numbers: (args) => vitest('numbers', ['unit'], ['src-shared/phone/spellings.test.ts', ...args], environment),
+})
+
+async function vitest(
+  phase: PhaseName | FullPhaseName,
+  projects: readonly string[],
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Counts> {
   const report = freshReport(phase)
-  const done = await runTool('vitest', [
-    'run',
-    ...projects.flatMap((project) => ['--project', project]),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...args,
-  ])
+  const done = await runTool(
+    'vitest',
+    [
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    { env: { ...process.env, ...environment } },
+  )
   return settle(readReport(report, countVitest), done.code)
 }
 

@@ -6,6 +6,7 @@ import {
   planNumbers,
   trunkPrefix,
 } from '../../tests/support/plan-numbers.ts'
+import { SEED } from '../../tests/support/sizes.ts'
 import { cleanPhoneInput } from './clean.ts'
 import { COUNTRIES } from './countries.ts'
 import { formatNumber } from './format.ts'
@@ -13,7 +14,6 @@ import { COUNTRYLESS_CALLING_CODES } from './line-type.ts'
 import { parsePhoneNumber } from './parse.ts'
 import type { CountryCode, E164 } from './types.ts'
 
-const SEED = 20_261_123
 const LONG = 600_000
 
 const parsed = (text: string, country?: CountryCode): string => {

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { validNumbers } from '../../src-shared/phone/sample.ts'
 import type { ServiceProcess } from '../support/service-process.ts'
 import { makeCluster, type Answer, type Cluster, type ClusterMember } from '../support/service-cluster.ts'
+import { sizes } from '../support/sizes.ts'
 import { LEASED_FOR_EVER } from './mutants.ts'
 
 const CHECKS = 8
 const STARTS = 16
 /** The process is killed as soon as so many answers have come. */
 const KILL_AFTER = 8
-const numbers = validNumbers('MX', 14, 10 * (CHECKS + STARTS))
+const numbers = validNumbers('MX', 14, (sizes.kills + 6) * (CHECKS + STARTS))
 
 let cluster: Cluster
 /** Sends that the kills found under way. */
@@ -90,32 +91,35 @@ const lost = async (acknowledged: readonly Entry[]): Promise<readonly string[]> 
 const nothingWaits = (timeout: number): Promise<void> =>
   vi.waitFor(async () => expect(await cluster.waiting()).toBe(0), { timeout, interval: 200 })
 
-test.each([1, 2, 3, 4, 5])('a kill in the middle loses nothing that was acknowledged (X5, round %i)', async () => {
-  const { checked, started, other } = await killInTheMiddle()
-  const unanswered = [...checked, ...started].filter(({ answer }) => answer === null).length
-  expect(unanswered, 'requests that the kill cut off').toBeGreaterThan(0)
-  underWay += await cluster.waiting()
-  const restarted = cluster.replace(0)
-  // The other process takes over what the killed one had leased.
-  await nothingWaits(30_000)
+test.each(Array.from({ length: sizes.kills }, (_, at) => at + 1))(
+  'a kill in the middle loses nothing that was acknowledged (X5, round %i)',
+  async () => {
+    const { checked, started, other } = await killInTheMiddle()
+    const unanswered = [...checked, ...started].filter(({ answer }) => answer === null).length
+    expect(unanswered, 'requests that the kill cut off').toBeGreaterThan(0)
+    underWay += await cluster.waiting()
+    const restarted = cluster.replace(0)
+    // The other process takes over what the killed one had leased.
+    await nothingWaits(30_000)
 
-  // What was not acknowledged happened or did not; asking again tells which, and never breaks anything.
-  const ask = async (answer: Promise<Answer>, ...fine: readonly number[]): Promise<number> => {
-    const { status } = await answer
-    return fine.includes(status) ? 200 : status
-  }
-  const answers = await Promise.all([
-    ...checked.map(({ entry, answer }) => answer?.status ?? ask(check(entry, other), 409)),
-    ...started.map(async ({ entry, answer }) =>
-      answer ? ask(check(await entered(entry, answer), other)) : ask(start(entry, other), 202, 429),
-    ),
-  ])
-  expect(answers.filter((status) => status !== 200)).toEqual([])
-  const verified = [...checked, ...started.filter(({ answer }) => answer !== null)].map(({ entry }) => entry)
-  expect(await lost(verified)).toEqual([])
-  await restarted
-  await nothingWaits(30_000)
-})
+    // What was not acknowledged happened or did not; asking again tells which, and never breaks anything.
+    const ask = async (answer: Promise<Answer>, ...fine: readonly number[]): Promise<number> => {
+      const { status } = await answer
+      return fine.includes(status) ? 200 : status
+    }
+    const answers = await Promise.all([
+      ...checked.map(({ entry, answer }) => answer?.status ?? ask(check(entry, other), 409)),
+      ...started.map(async ({ entry, answer }) =>
+        answer ? ask(check(await entered(entry, answer), other)) : ask(start(entry, other), 202, 429),
+      ),
+    ])
+    expect(answers.filter((status) => status !== 200)).toEqual([])
+    const verified = [...checked, ...started.filter(({ answer }) => answer !== null)].map(({ entry }) => entry)
+    expect(await lost(verified)).toEqual([])
+    await restarted
+    await nothingWaits(30_000)
+  },
+)
 
 /** Whether a kill leaves sends behind that nobody takes over; it must find some under way, so it may take a few. */
 async function leavesSendsBehind(): Promise<boolean> {

@@ -8,14 +8,14 @@ import type { Database } from '../../src-service/sql/database.ts'
 import { openPostgres } from '../../src-service/sql/postgres.ts'
 import { outboxStore } from '../../src-service/sql/outbox.repository.ts'
 import { makePostgresDatabase } from '../support/databases.ts'
+import { sizes } from '../support/sizes.ts'
 import { startTestWorker } from '../support/outbox-worker.ts'
 import { startWebhookPeer, WEBHOOK_SECRET } from '../support/webhook-peer.ts'
 import { makeWorld, type World } from '../support/world.ts'
 import { LEASED_BY_NOBODY, LEASED_FOR_EVER } from './mutants.ts'
 
-const WRITERS = 16
-const EVENTS_EACH = 25
-const WORKERS = 4
+const { writers: WRITERS, eventsEach: EVENTS_EACH, workers: WORKERS } = sizes.outbox
+const DRAINED_WITHIN = WRITERS * EVENTS_EACH * 150
 
 let database: Database
 let world: World
@@ -96,7 +96,7 @@ test('control 59 several workers lose nothing that many writers wrote, and tell 
   const written = await write()
   // A worker that died with rows in its hands.
   const dead = await outboxStore(database).lease(['webhook'], 10)
-  await drained(60_000)
+  await drained(DRAINED_WITHIN)
   const accepted = new Set(peer.calls.map(({ id }) => id))
   expect(written.filter((id) => !accepted.has(id))).toEqual([])
   // By its id each event has one effect; and only what failed was told again.
@@ -112,7 +112,7 @@ test('the control: without leases events are told twice', async () => {
   await sql.raw(LEASED_BY_NOBODY).execute(database.kysely)
   await write()
   const pools = startWorkers()
-  await drained(60_000)
+  await drained(DRAINED_WITHIN)
   expect(await recorded()).toBeGreaterThan(WRITERS * EVENTS_EACH)
   await Promise.all(workers.map((worker) => worker.stop()))
   workers = []
@@ -125,7 +125,9 @@ test('the control: a lease that never ends loses what a dead worker had', async 
   const dead = await outboxStore(database).lease(['webhook'], 10)
   expect(dead).toHaveLength(10)
   const pools = startWorkers()
-  await expect.poll(() => new Set(peer.calls.map(({ id }) => id)).size, { timeout: 30_000 }).toBe(written.length - 10)
+  await expect
+    .poll(() => new Set(peer.calls.map(({ id }) => id)).size, { timeout: DRAINED_WITHIN })
+    .toBe(written.length - 10)
   await Promise.all(workers.map((worker) => worker.stop()))
   workers = []
   await Promise.all(pools.map((pool) => pool.close()))

@@ -6,10 +6,11 @@ import { operationOf } from '../../src-shared/contract/index.ts'
 import { ERROR_CODES } from '../../src-shared/errors/error-codes.ts'
 import { bridgeKeys } from '../../src-main/ipc/serve-operations.ts'
 import { inputSchema, refusedFields } from '../../src-main/ipc/schemas.ts'
+import { SEED, sizes, TIME_LIMIT } from '../support/sizes.ts'
 import { openTestRouter, refuseEverything, trusted } from './router-harness.ts'
 
-// 1,000 for each channel in every run of the tests; more on demand.
-const runs = Number(process.env['LINEKEEPER_HOSTILE_RUNS'] ?? 1_000)
+/** For each channel. */
+const runs = sizes.hostilePayloads
 const tenMegabytes = 'x'.repeat(10 * 1024 * 1024)
 const mostKept = 10 * 1024 * 1024
 
@@ -75,13 +76,13 @@ describe('a hostile payload', () => {
           for (const call of calls) expect(refusedFields(key, call.input)).toEqual([])
           expect(structuredClone(answer)).toEqual(answer)
         }),
-        { numRuns: runs },
+        { numRuns: runs, seed: SEED },
       )
       expect(Object.keys(Object.prototype)).toEqual([])
       expect(faults.every(({ error }) => error instanceof TypeError)).toBe(true)
       expect(kept() - before).toBeLessThan(mostKept)
     },
-    120_000,
+    TIME_LIMIT,
   )
 
   it.each([

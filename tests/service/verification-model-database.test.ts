@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { forEachEngine } from '../support/databases.ts'
+import { SEED, sizes } from '../support/sizes.ts'
 import { sequences } from './model/operations.ts'
 import { play, type Tally } from './model/play.ts'
 import { databaseStage } from './model/stage.ts'
 
-const SEQUENCES = Number(process.env['LINEKEEPER_DATABASE_SEQUENCES'] ?? 120)
-const SEED = Number(process.env['LINEKEEPER_SEED'] ?? 20_261_123)
+const SEQUENCES = sizes.sequences.onDatabase
 
 forEachEngine('the service and its database against the reference model', (open, engine) => {
-  test('R10 R11 R12 R13 R14 R16 agree in random sequences', { timeout: 900_000 }, async () => {
+  test(`R10 R11 R12 R13 R14 R16 agree in ${SEQUENCES} random sequences`, { timeout: 3_600_000 }, async () => {
     const database = await open()
     const tally: Tally = new Map()
     let operations = 0

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { quickSizes, SEED, sizes } from '../support/sizes.ts'
 import { MUTANTS } from './model/mutants.ts'
 import { sequences, type Sequence } from './model/operations.ts'
 import { play, type Tally } from './model/play.ts'
 import { memoryStage } from './model/stage.ts'
 
-const SEQUENCES = Number(process.env['LINEKEEPER_SEQUENCES'] ?? 10_000)
-const SEED = Number(process.env['LINEKEEPER_SEED'] ?? 20_261_123)
+const SEQUENCES = sizes.sequences.inMemory
 const LONGEST = 40
-const TIMEOUT = 900_000
+const TIMEOUT = 3_600_000
 
 /** What the sequences must have met, or agreement says nothing. */
 const REACHED = [
@@ -30,7 +30,7 @@ const REACHED = [
 ]
 
 describe('the domain against the reference model', () => {
-  test('R10 R11 R12 R13 R14 R16 agree in 10,000 random sequences', { timeout: TIMEOUT }, async () => {
+  test(`R10 R11 R12 R13 R14 R16 agree in ${SEQUENCES} random sequences`, { timeout: TIMEOUT }, async () => {
     const tally: Tally = new Map()
     let operations = 0
     const property = fc.asyncProperty(sequences('exact', LONGEST), async (sequence) => {
@@ -51,7 +51,7 @@ describe('the domain against the reference model', () => {
       const property = fc.asyncProperty(sequences('exact', LONGEST), (sequence: Sequence) =>
         play(sequence, broken(memoryStage(sequence)), new Map()),
       )
-      const run = await fc.check(property, { numRuns: SEQUENCES, seed: SEED, endOnFailure: true })
+      const run = await fc.check(property, { numRuns: quickSizes.sequences.inMemory, seed: SEED, endOnFailure: true })
       expect(run.failed).toBe(true)
       expect(String(run.errorInstance)).toContain('after operation')
     },

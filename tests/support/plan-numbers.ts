@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import metadata from 'libphonenumber-js/metadata.max.json' with { type: 'json' }
 import { COUNTRIES } from '../../src-shared/phone/countries.ts'
 import type { CountryCode } from '../../src-shared/phone/types.ts'
+import { sizes } from './sizes.ts'
 
 /** Positions in the library's packed plans. */
 const INTERNATIONAL_PREFIX = 1
@@ -62,6 +63,5 @@ export const countrylessNumbers = (count: number, seed: number): readonly (reado
     draw(String((plan as Packed)[2]), count, seed),
   ])
 
-/** How many numbers to draw for each country; `npm run test:numbers` sets the variable, for all of 50,000 and more. */
-export const numbersPerCountry = (): number =>
-  Math.ceil(Number(process.env['LINEKEEPER_NUMBERS'] ?? 1_500) / COUNTRIES.length)
+/** How many numbers to draw for each country; in the full size more than 50,000 for all of them. */
+export const numbersPerCountry = (): number => Math.ceil(sizes.numbers / COUNTRIES.length)

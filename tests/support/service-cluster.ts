@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { vi } from 'vitest'
 import type { MemberView } from '../../src-shared/contract/member-account.ts'
 import { codeIn } from '../../src-service/carriers/code-texts.ts'
-import type { LedgerSend } from '../../src-service/carriers/send-ledger.ts'
 import { secrets } from '../../src-service/http/plugins/secrets.ts'
 import type { Database } from '../../src-service/sql/database.ts'
 import { makeMemberSessionStore } from '../../src-service/sql/member-sessions.repository.ts'
 import { openPostgres } from '../../src-service/sql/postgres.ts'
 import { makePostgresDatabase } from './databases.ts'
+import { ledgerReader } from './ledger-reader.ts'
 import { startServiceProcess, type ServiceProcess } from './service-process.ts'
 import { testKeysJson } from './test-keys.ts'
 import { makeWorld, type World } from './world.ts'
@@ -62,6 +62,7 @@ export async function makeCluster({ carrierTakesMs = 0, tellsAddresses = false }
   const world = makeWorld(database)
   const sessions = makeMemberSessionStore(database)
   const processes: ServiceProcess[] = []
+  const textOf = ledgerReader(folder)
   const run = (at: number) =>
     startServiceProcess({
       databaseUrl: made.url,
@@ -98,7 +99,7 @@ export async function makeCluster({ carrierTakesMs = 0, tellsAddresses = false }
     code: (deliveryId) =>
       vi.waitFor(
         () => {
-          const text = readSends(folder).find((send) => send.deliveryId === deliveryId)?.text
+          const text = textOf(deliveryId)
           if (text === undefined) throw new Error(`no carrier has ${deliveryId}`)
           return codeIn(text) ?? ''
         },
@@ -150,12 +151,3 @@ const errorsIn = (log: string): readonly string[] =>
     .filter((line) => line.startsWith('{') && line.includes('"level":50'))
     .map((line) => (JSON.parse(line) as { err?: { message?: string; stack?: string } }).err)
     .map((error) => `${error?.message}: ${error?.stack?.split('\n').slice(1, 8).join(' ')}`)
-
-/** What the carriers of all processes have accepted. */
-function readSends(folder: string): readonly LedgerSend[] {
-  const ledgers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.jsonl'))
-  return ledgers
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
-    .filter((line) => line.startsWith('{"send"') && line.endsWith('}'))
-    .map((line) => (JSON.parse(line) as { send: LedgerSend }).send)
-}
