@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { LogController, type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import { recordDelivery } from './domain/deliveries/record-delivery.ts'
-import { settleDueAccounts } from './domain/accounts/settle-due-accounts.ts'
 import type { CodeCarrier } from './domain/ports/code-carrier.ts'
 import type { Keys } from './domain/ports/keys.ts'
 import { EMBEDDED_POLICIES } from './domain/ports/policies.types.ts'
@@ -34,17 +32,12 @@ import { requestHints } from './http/plugins/request-hints.ts'
 import { problemsRoutes } from './http/problems.routes.ts'
 import { lateValidators } from './http/plugins/late-validators.ts'
 import type { RouteContext } from './http/route.ts'
-import { linkPages } from '../src-shared/contract/page.ts'
 import { verificationsRoutes } from './http/verifications.routes.ts'
 import { webhooksRoutes } from './http/webhooks.routes.ts'
 import { numberSealer } from './keys/number-sealer.ts'
 import { numberOpener } from './keys/number-opener.ts'
-import { messageOpener } from './keys/message-opener.ts'
-import { codeTexts, DEMONSTRATION_SITE, type Site } from './carriers/code-texts.ts'
-import { checkpointSigner } from './audit/checkpoint.ts'
-import { makeSealer, startSealer } from './audit/sealer.ts'
-import { startHousekeeping } from './outbox/housekeeping.ts'
-import { startWorker } from './outbox/worker.ts'
+import type { Site } from './carriers/code-texts.ts'
+import { carrierActor, startWork } from './work.ts'
 import { secureRandom } from './random.ts'
 import { makeSignIn, type SignInDeps } from './sign-in.ts'
 import { accountSearch } from './sql/account-search.repository.ts'
@@ -53,14 +46,12 @@ import { numberChangeList } from './sql/number-changes.repository.ts'
 import { identityProviderStore } from './sql/identity-provider.repository.ts'
 import { marketplaceAccounts } from './sql/marketplace-accounts.repository.ts'
 import { rewardsLedger } from './sql/rewards.repository.ts'
-import { auditChain } from './sql/audit-chain.repository.ts'
 import { auditTrail } from './sql/audit-events.repository.ts'
 import { sendDecisionList } from './sql/send-decisions.repository.ts'
 import { accountTimeline } from './sql/account-timeline.repository.ts'
 import { accountStore } from './sql/accounts.repository.ts'
 import type { Database } from './sql/database.ts'
 import { keptReplies } from './sql/kept-replies.repository.ts'
-import { notifyChannel } from './sql/notify-channel.ts'
 import { policyStore } from './sql/policies.repository.ts'
 import { outboxStore } from './sql/outbox.repository.ts'
 import { poisonRows } from './sql/poison-rows.repository.ts'
@@ -149,7 +140,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   if (deps.webhookInbox) await app.register(deps.webhookInbox)
   await app.register(signIn.routes)
   const outbox = outboxStore(database)
-  const actor = { kind: 'carrier', id: carrier.name } as const
   healthRoutes(app, context, readiness(database), deps.version)
   accountsRoutes(app, context, {
     ...ports,
@@ -174,7 +164,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ledger: rewardsLedger(database),
     publicOrigin: deps.publicOrigin,
   })
-  carriersRoutes(app, context, { ...ports, outbox, now }, actor)
+  carriersRoutes(app, context, { ...ports, outbox, now }, carrierActor(carrier))
   webhooksRoutes(app, context, { log: webhookLog(database), random: secureRandom })
   outboxRoutes(app, context, { poison: poisonRows(database), random: secureRandom })
   eventsRoutes(app, context, { hub, now, lookEvery: deps.lookAtSessionsEvery })
@@ -183,43 +173,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   demonstrationRoutes(app, context, deps.demonstration ?? null)
   if (deps.pages) await pagesRoutes(app, { folder: deps.pages, embedded, publicOrigin: deps.publicOrigin })
 
-  const worker = startWorker({
-    outbox,
-    carrier,
-    openMessage: messageOpener(keys, codeTexts(deps.site ?? DEMONSTRATION_SITE)),
-    mail: deps.mail ?? null,
-    publicOrigin: deps.publicOrigin,
-    linkPages,
-    openLink: (sealed, outboxId) => keys.openLink(new Uint8Array(Buffer.from(sealed, 'hex')), outboxId),
-    webhooks: deps.webhooks ?? null,
-    attemptId: () => secureRandom.id('wha'),
-    recordDelivery: (report) => recordDelivery(ports, actor, report),
-    settleSearches: () => search.settleSearches(),
-    settleDue: async () => settleDueAccounts(ports, await outbox.dueAccounts(50)),
-    log: app.log,
+  let stopWork = async (): Promise<void> => undefined
+  // Only now: the service is put together while an embedded database still opens, and its work needs the schema.
+  app.addHook('onReady', async () => {
+    stopWork = await startWork(deps, { ...ports, outbox, search, kept, hub, log: app.log })
   })
-  const housekeeping = startHousekeeping([() => kept.forgetOld()], app.log)
-  const sealer = startSealer(
-    makeSealer({
-      chain: auditChain(database),
-      place: deps.checkpoints,
-      signer: checkpointSigner(keys.checkpointSeed),
-      log: app.log,
-    }),
-    app.log,
-  )
-  const stopListening = carrier.onReport(async ({ ref, ...report }) => {
-    const accountId = await outbox.accountOfDelivery(report.deliveryId)
-    if (accountId) await recordDelivery(ports, actor, { ...report, accountId, carrier: carrier.name, carrierRef: ref })
-  })
-  hub.subscribe((event) => event.type === 'outbox.filled' && worker.wake())
-  const unlisten = await database.listen(notifyChannel, (payload) => void hub.receive(payload))
   app.addHook('onClose', async () => {
-    stopListening()
-    await worker.stop()
-    await housekeeping.stop()
-    await sealer.stop()
-    await unlisten()
+    await stopWork()
     await database.close()
   })
   return app

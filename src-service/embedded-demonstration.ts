@@ -34,11 +34,13 @@ interface EmbeddedDeps {
 /** The embedded workspace's demonstration: its data, its members, and what its routes stand on. */
 export interface EmbeddedDemonstration {
   readonly members: DemonstrationMembers
+  /** Fills an empty workspace with demonstration data; a filled one is left as it is. Needs the schema. */
+  readonly fill: () => Promise<void>
   readonly routes: (identity: DemonstrationIdentity) => DemonstrationDeps
 }
 
-/** Fills an empty workspace with demonstration data; a filled one is left as it is. */
-export async function prepareDemonstration({
+/** The demonstration of a workspace whose database may still be opening. */
+export function prepareDemonstration({
   database,
   keys,
   carrier,
@@ -46,14 +48,15 @@ export async function prepareDemonstration({
   inbox,
   origin,
   tell,
-}: EmbeddedDeps): Promise<EmbeddedDemonstration> {
+}: EmbeddedDeps): EmbeddedDemonstration {
   const store = demonstrationStore(database)
-  if (await store.isEmpty()) tell(FIRST_START)
-  const adopt: SimulatedCarrier['adopt'] = (sends) => carrier.adopt(sends)
-  await seedDemonstration({ store, sealer: numberSealer(keys), codeText, adopt })
   const openNumber = numberOpener(keys)
   return {
     members: demonstrationMembers(store),
+    fill: async () => {
+      const adopt: SimulatedCarrier['adopt'] = (sends) => carrier.adopt(sends)
+      await seedDemonstration({ store, sealer: numberSealer(keys), codeText, adopt, onEmpty: () => tell(FIRST_START) })
+    },
     routes: ({ marketplaceClient }) => ({
       store,
       random: secureRandom,

@@ -8,6 +8,7 @@ import { openSimulatedMailbox } from './carriers/simulated-mailbox.ts'
 import { buildApp } from './app.ts'
 import { prepareDemonstration } from './embedded-demonstration.ts'
 import { openWebhookInbox, WEBHOOK_INBOX } from './demonstration/webhook-inbox.ts'
+import { identityKeysIn } from './identity/keys.ts'
 import { makeDemonstrationIdentity } from './identity/provider.ts'
 import type { Keys } from './domain/ports/keys.ts'
 import { onParent, tellParent } from './parent-process.ts'
@@ -35,17 +36,17 @@ export async function startEmbeddedService({
   engine,
 }: EmbeddedServiceDeps): Promise<void> {
   const tell = (step: string) => tellParent({ type: 'progress', step })
+  const identityKeys = identityKeysIn(dataDir)
+  identityKeys.catch(() => undefined) // reported where it is awaited
   const port = await choosePort(join(dataDir, 'port'))
   const origin = `http://127.0.0.1:${port}`
-  const database = databaseOnDisk(await engine)
-  tell('checking the schema')
-  await migrateToLatest(database)
+  // The service is put together while the engine compiles: what is asked of the database waits for it.
+  const database = databaseOnDisk(engine)
   const carrier = openSimulatedCarrier({ file: join(dataDir, 'carrier-ledger.jsonl'), now: () => new Date() })
   const mailbox = openSimulatedMailbox({ file: join(dataDir, 'mailbox.jsonl'), now: () => new Date() })
   const inbox = openWebhookInbox()
-  const demonstration = await prepareDemonstration({ database, keys, carrier, mailbox, inbox, origin, tell })
-  const identity = await makeDemonstrationIdentity({ origin, dataFolder: dataDir, members: demonstration.members })
-  tell('putting the service together')
+  const demonstration = prepareDemonstration({ database, keys, carrier, mailbox, inbox, origin, tell })
+  const identity = makeDemonstrationIdentity({ origin, keys: await identityKeys, members: demonstration.members })
   const app = await buildApp({
     database,
     keys,
@@ -64,6 +65,10 @@ export async function startEmbeddedService({
     logLevel: 'warn',
   })
   app.addHook('onClose', async () => carrier.close())
+  await engine
+  tell('checking the schema')
+  await migrateToLatest(database)
+  await demonstration.fill()
   tell('listening')
   await app.listen({ host: '127.0.0.1', port })
   onParent((data) => {

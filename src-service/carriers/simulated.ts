@@ -57,8 +57,9 @@ export function openSimulatedCarrier({ file, now, after = afterMs }: SimulatedCa
 
   const schedule = (send: LedgerSend, atLeastMs = 0): void => {
     const { deliveryId, outcome } = send
+    if (!listener || send.report || outcome.outcome === 'refused' || scheduled.has(deliveryId)) return
     const [end, ...late] = courseOf(send.to, send.channel).reports
-    if (!listener || send.report || outcome.outcome === 'refused' || !end || scheduled.has(deliveryId)) return
+    if (!end) return
     const { afterMs: takes, ...said } = end
     const report = { deliveryId, ref: outcome.ref, ...said }
     const due = Math.max(takes, atLeastMs)

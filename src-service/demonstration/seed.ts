@@ -18,14 +18,17 @@ export interface SeedDeps {
   }) => string
   /** Gives the simulated phones what they have received already. */
   readonly adopt: (sends: readonly LedgerSend[]) => void
+  /** There is something to do, which takes seconds. */
+  readonly onEmpty?: () => void
 }
 
 /** Messages that the phone simulator begins with. */
 const MOST_MESSAGES = 40
 
 /** Fills an empty database with the demonstration data; answers whether it did. */
-export async function seedDemonstration({ store, sealer, codeText, adopt }: SeedDeps): Promise<boolean> {
+export async function seedDemonstration({ store, sealer, codeText, adopt, onEmpty }: SeedDeps): Promise<boolean> {
   if (!(await store.isEmpty())) return false
+  onEmpty?.()
   const data = await generateDemonstration({ now: await store.now(), sealer })
   const filled = await store.fill(rowsOf(data))
   if (filled) adopt(data.arrived.slice(-MOST_MESSAGES).map((code) => sendOf(code, codeText)))

@@ -8,15 +8,14 @@ import {
   MEMBER_CLIENT,
 } from './clients.ts'
 import { configurationOf } from './configuration.ts'
-import { identityKeysIn } from './keys.ts'
+import type { IdentityKeys } from './keys.ts'
 import { mount } from './mount.ts'
 import type { DemonstrationMembers } from './people.ts'
 
 export interface DemonstrationIdentityDeps {
   /** The service's own, for example `http://127.0.0.1:50123`. */
   readonly origin: string
-  /** Where the workspace keeps its keys. */
-  readonly dataFolder: string
+  readonly keys: IdentityKeys
   readonly members: DemonstrationMembers
 }
 
@@ -36,11 +35,10 @@ export interface DemonstrationIdentity {
 const PATH = '/oidc'
 
 /** Starts the provider. Demonstration only: nobody has a password, and its state is lost when the process ends. */
-export const makeDemonstrationIdentity = async (deps: DemonstrationIdentityDeps): Promise<DemonstrationIdentity> => {
+export const makeDemonstrationIdentity = (deps: DemonstrationIdentityDeps): DemonstrationIdentity => {
   const url = deps.origin + PATH
   const secrets = makeClientSecrets()
-  const keys = await identityKeysIn(deps.dataFolder)
-  const settings = { origin: deps.origin, path: PATH, keys, secrets, members: deps.members }
+  const settings = { origin: deps.origin, path: PATH, keys: deps.keys, secrets, members: deps.members }
   const start = async (): Promise<Provider> => {
     // Loaded here alone and once, so that a production start never pays for it.
     const library = await import('oidc-provider')

@@ -21,7 +21,7 @@ export interface Worker {
   readonly stop: () => Promise<void>
 }
 
-/** How often the worker looks without being woken, in milliseconds. */
+/** How often the worker looks without being woken, in milliseconds; so long it also leaves a start alone. */
 const TICK = 1_000
 
 /** Sends what waits in the outbox (ADR 10), each kind in a lane of its own. Several processes may run one: a row is leased by `FOR UPDATE SKIP LOCKED` and comes back if its lease runs out. */
@@ -48,7 +48,6 @@ export function startWorker(deps: WorkerDeps): Worker {
     wake()
     sweeping ??= sweep()
   }, TICK)
-  wake()
   return {
     wake,
     stop: async () => {

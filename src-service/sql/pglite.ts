@@ -12,22 +12,29 @@ export async function openPglite(options: PgliteOptions = {}): Promise<Database>
   return options.folder === undefined ? databaseOn(pglite) : databaseOnDisk(pglite)
 }
 
-/** An engine that was started on a folder, as the database; its log is kept short. */
-export const databaseOnDisk = (pglite: PGlite): Database => databaseOn(pglite, keepLogShort(pglite))
+/** An engine on a folder, perhaps still on its way, as the database: statements wait for it. Its log is kept short. */
+export function databaseOnDisk(engine: PGlite | Promise<PGlite>): Database {
+  const pglite = Promise.resolve(engine)
+  const stop = pglite.then(keepLogShort)
+  stop.catch(() => undefined) // an engine that does not start is reported by the first statement
+  return databaseOn(pglite, async () => (await stop)())
+}
 
 /** Kysely's driver gives the one connection to one user at a time, so a transaction is nobody else's. */
-export function databaseOn(pglite: PGlite, stop: () => void = () => undefined): Database {
-  const { kysely, inOneTransaction } = joinable(new PGliteDialect({ pglite }), 'one')
+export function databaseOn(engine: PGlite | Promise<PGlite>, stop: () => unknown = () => undefined): Database {
+  const { kysely, inOneTransaction } = joinable(new PGliteDialect({ pglite: () => engine }), 'one')
   return {
     kysely,
     inOneTransaction,
     engine: 'pglite',
     listen: async (channel, onNotify) => {
+      const pglite = await engine
       const unlisten = await pglite.listen(checkChannel(channel), onNotify)
       return () => unlisten()
     },
     close: async () => {
-      stop()
+      const pglite = await engine
+      await stop()
       await kysely.destroy()
       if (!pglite.closed) await pglite.close()
     },

@@ -6,6 +6,7 @@ import { createRemoteJWKSet, jwtVerify } from 'jose'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createHttp, type Http, type HttpReply, type HttpRequest } from '../../src-main/api/http.ts'
 import { signInAtEmbeddedProvider } from '../../src-main/session/embedded-sign-in.ts'
+import { identityKeysIn } from '../../src-service/identity/keys.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import { freePort } from '../support/free-port.ts'
 
@@ -15,7 +16,7 @@ const startProvider = async (): Promise<string> => {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const members = { search: async () => [], find: async () => null }
-  const identity = await makeDemonstrationIdentity({ origin, dataFolder, members })
+  const identity = makeDemonstrationIdentity({ origin, keys: await identityKeysIn(dataFolder), members })
   const app = fastify()
   await app.register(identity.plugin)
   await app.listen({ host: '127.0.0.1', port })

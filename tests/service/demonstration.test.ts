@@ -14,6 +14,7 @@ import { openWebhookEndpoint } from '../../src-service/carriers/standard-webhook
 import { openWebhookInbox, WEBHOOK_INBOX, type WebhookInbox } from '../../src-service/demonstration/webhook-inbox.ts'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
 import { prepareDemonstration } from '../../src-service/embedded-demonstration.ts'
+import { identityKeysIn } from '../../src-service/identity/keys.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import { openPglite } from '../../src-service/sql/pglite.ts'
 import { signInStaff, type StaffConsole } from '../support/console-client.ts'
@@ -39,7 +40,7 @@ describe('the embedded workspace', () => {
     const mailbox = openSimulatedMailbox({ file: join(folder, 'mailbox.jsonl'), now: () => new Date() })
     const inbox = openWebhookInbox()
     webhookInbox = inbox
-    const demonstration = await prepareDemonstration({
+    const demonstration = prepareDemonstration({
       database,
       keys: testKeys(),
       carrier,
@@ -48,7 +49,12 @@ describe('the embedded workspace', () => {
       origin,
       tell: () => undefined,
     })
-    const identity = await makeDemonstrationIdentity({ origin, dataFolder: folder, members: demonstration.members })
+    await demonstration.fill()
+    const identity = makeDemonstrationIdentity({
+      origin,
+      keys: await identityKeysIn(folder),
+      members: demonstration.members,
+    })
     const issuers = {
       issuers: identity,
       identityProvider: identity.plugin,

@@ -11,6 +11,7 @@ import { openSimulatedCarrier } from '../../src-service/carriers/simulated.ts'
 import { openSimulatedMailbox } from '../../src-service/carriers/simulated-mailbox.ts'
 import { openWebhookEndpoint } from '../../src-service/carriers/standard-webhooks.ts'
 import { openWebhookInbox, WEBHOOK_INBOX } from '../../src-service/demonstration/webhook-inbox.ts'
+import { identityKeysIn } from '../../src-service/identity/keys.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import { prepareDemonstration } from '../../src-service/embedded-demonstration.ts'
 import { openPglite } from '../../src-service/sql/pglite.ts'
@@ -62,8 +63,13 @@ export async function startExampleStage(): Promise<Stage> {
   const mailbox = openSimulatedMailbox({ file: join(folder, 'mailbox.jsonl'), now: () => new Date() })
   const inbox = openWebhookInbox()
   const tell = () => undefined
-  const demonstration = await prepareDemonstration({ database, keys, carrier, mailbox, inbox, origin, tell })
-  const identity = await makeDemonstrationIdentity({ origin, dataFolder: folder, members: demonstration.members })
+  const demonstration = prepareDemonstration({ database, keys, carrier, mailbox, inbox, origin, tell })
+  await demonstration.fill()
+  const identity = makeDemonstrationIdentity({
+    origin,
+    keys: await identityKeysIn(folder),
+    members: demonstration.members,
+  })
   const app = await buildApp({
     database,
     keys,

@@ -4,6 +4,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { buildApp } from '../../src-service/app.ts'
 import { checkpointPlace } from '../../src-service/audit/checkpoint-places.ts'
 import { openSimulatedCarrier } from '../../src-service/carriers/simulated.ts'
+import { identityKeysIn } from '../../src-service/identity/keys.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import { configuredKeys } from '../../src-service/keys/configured-keys.ts'
 import { openPostgres } from '../../src-service/sql/postgres.ts'
@@ -18,9 +19,9 @@ const { databaseUrl, keysFile, folder, carrierTakesMs, clientAddressHeader } = J
 const port = await freePort()
 const origin = `http://127.0.0.1:${port}`
 const simulated = openSimulatedCarrier({ file: join(folder, 'carrier.jsonl'), now: () => new Date() })
-const identity = await makeDemonstrationIdentity({
+const identity = makeDemonstrationIdentity({
   origin,
-  dataFolder: folder,
+  keys: await identityKeysIn(folder),
   members: { find: async () => null, search: async () => [] },
 })
 const app = await buildApp({

@@ -5,6 +5,7 @@ import { fastify } from 'fastify'
 import { sql } from 'kysely'
 import { ulid } from 'ulid'
 import { errorHandler } from '../../src-service/http/plugins/error-handler.ts'
+import { identityKeysIn } from '../../src-service/identity/keys.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import type { DemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import type { DemonstrationMember } from '../../src-service/identity/people.ts'
@@ -58,7 +59,7 @@ export async function startSignInService(
       MEMBERS.filter(({ name }) => name.toLowerCase().includes(text.toLowerCase())).slice(0, limit),
     find: async (externalId: string) => MEMBERS.find((member) => member.externalId === externalId) ?? null,
   }
-  const identity = await makeDemonstrationIdentity({ origin, dataFolder, members })
+  const identity = makeDemonstrationIdentity({ origin, keys: await identityKeysIn(dataFolder), members })
   const app = fastify({ forceCloseConnections: true })
   const signIn = makeSignIn({
     database,

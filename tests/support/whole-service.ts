@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { checkpointPlace } from '../../src-service/audit/checkpoint-places.ts'
 import { buildApp, type AppDeps } from '../../src-service/app.ts'
 import type { CodeCarrier, CodeMessage, SendReport } from '../../src-service/domain/ports/code-carrier.ts'
+import { identityKeysIn } from '../../src-service/identity/keys.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import type { Database } from '../../src-service/sql/database.ts'
 import { makeBrowser } from './browser.ts'
@@ -88,7 +89,11 @@ export async function startWholeService(
       .executeTakeFirst()
     return row ? { externalId: row.external_id, name: row.name, email: row.email } : null
   }
-  const identity = await makeDemonstrationIdentity({ origin, dataFolder, members: { find, search: async () => [] } })
+  const identity = makeDemonstrationIdentity({
+    origin,
+    keys: await identityKeysIn(dataFolder),
+    members: { find, search: async () => [] },
+  })
   const carrier = testCarrier()
   const app = await buildApp({
     database,
