@@ -102,7 +102,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { database, keys, carrier } = deps
   const embedded = deps.embedded ?? false
   const ports: Ports = {
-    store: accountStore(database, embedded ? EMBEDDED_POLICIES : {}),
+    store: accountStore(database, embedded ? EMBEDDED_POLICIES : {}, keys.outer),
     sealer: numberSealer(keys),
     random: secureRandom,
   }
@@ -134,13 +134,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     callbacks: carrier.callbacks ?? null,
   }
   const hub = eventHub(now)
-  const search = accountSearch(database)
+  const search = accountSearch(database, keys.outer)
 
   if (deps.identityProvider) await app.register(deps.identityProvider)
   if (deps.webhookInbox) await app.register(deps.webhookInbox)
   await app.register(signIn.routes)
   const outbox = outboxStore(database)
-  healthRoutes(app, context, readiness(database), deps.version)
+  healthRoutes(app, context, readiness(database, keys.outer), deps.version)
   accountsRoutes(app, context, {
     ...ports,
     search,

@@ -35,7 +35,7 @@ export async function* recheckNumbers(
   keys: Keys,
   { all = false, pageSize = 500 }: RecheckOptions = {},
 ): AsyncGenerator<Finding, number> {
-  const stored = storedNumbers(database)
+  const stored = storedNumbers(database, keys.outer)
   let judged = 0
   for (let after = ''; ;) {
     const page = await stored.page({ after, version: all ? null : PHONE_METADATA_VERSION, most: pageSize })

@@ -11,7 +11,7 @@ const owner = {
   verificationId: 'ver_1',
   accountId: 'acc_1',
   purpose: 'setup',
-  fingerprint: keys.fingerprint(number),
+  number,
 } as const
 
 describe('R23 a sealed number', () => {
@@ -84,7 +84,7 @@ describe('R11 a code', () => {
       keys.codeMac({ ...owner, verificationId: 'ver_2' }, '123456'),
       keys.codeMac({ ...owner, accountId: 'acc_2' }, '123456'),
       keys.codeMac({ ...owner, purpose: 'authority' }, '123456'),
-      keys.codeMac({ ...owner, fingerprint: keys.fingerprint('+526441832398') }, '123456'),
+      keys.codeMac({ ...owner, number: '+526441832398' }, '123456'),
       keys.codeMac({ ...owner, verificationId: 'ver_', accountId: '1acc_1' }, '123456'),
     ]
     for (const other of others) expect(keys.equal(mac, other)).toBe(false)

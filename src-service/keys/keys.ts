@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Keys } from '../domain/ports/keys.ts'
+import { outerKey } from './outer-key.ts'
 import { fields, plainBytes, seal, unseal } from './aes-gcm.ts'
 import type { Secrets } from './secrets.ts'
 import { KeysError } from './secrets.ts'
@@ -28,6 +29,11 @@ export function keysFrom(secrets: Secrets): Keys {
   const prefix = derive(secrets.fingerprint, 'send-prefix')
   const address = derive(secrets.fingerprint, 'client-address')
 
+  const outer = secrets.outerFingerprint ? outerKey(derive(secrets.outerFingerprint, 'outer-fingerprint')) : null
+  /** What the rotation wraps (R23). */
+  const outward = (inner: Uint8Array): Uint8Array =>
+    outer ? plainBytes(Buffer.from(outer.wrap(Buffer.from(inner).toString('hex')), 'hex')) : inner
+
   const sealingKey = (version: number): Uint8Array => {
     const key = sealing.get(version)
     if (key === undefined) throw new KeysError(`The data keys hold no sealing key ${version}.`)
@@ -45,10 +51,11 @@ export function keysFrom(secrets: Secrets): Keys {
     }),
     openNumber: ({ ciphertext, keyVersion }, accountId) =>
       unseal(sealingKey(keyVersion), ciphertext, numberContext(keyVersion, accountId)),
-    fingerprint: (e164) => hmac(fingerprint, e164),
-    nationalFingerprint: (nationalKey) => hmac(national, nationalKey),
+    outer,
+    fingerprint: (e164) => outward(hmac(fingerprint, e164)),
+    nationalFingerprint: (nationalKey) => outward(hmac(national, nationalKey)),
     codeMac: (owner, code) =>
-      hmac(codeMac, fields(owner.verificationId, owner.accountId, owner.purpose, owner.fingerprint, code)),
+      hmac(codeMac, fields(owner.verificationId, owner.accountId, owner.purpose, owner.number, code)),
     sealCode: (code, outboxId) => seal(outbox, code, codeContext(outboxId)),
     openCode: (sealed, outboxId) => unseal(outbox, sealed, codeContext(outboxId)),
     linkMac: (owner, secret) =>
@@ -60,8 +67,8 @@ export function keysFrom(secrets: Secrets): Keys {
     requestFingerprint: (text) => hmac(request, text),
     sealReply: (text, place) => seal(reply, text, fields('reply', place)),
     openReply: (sealed, place) => unseal(reply, sealed, fields('reply', place)),
-    sendPrefix: (digits) => hmac(prefix, digits),
-    clientAddress: (text) => hmac(address, text),
+    sendPrefix: (digits) => outward(hmac(prefix, digits)),
+    clientAddress: (text) => outward(hmac(address, text)),
     equal: (left, right) => left.length === right.length && timingSafeEqual(left, right),
   }
 }

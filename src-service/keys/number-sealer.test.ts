@@ -42,7 +42,7 @@ test('R11 a code compares by its MAC and is sealed for its outbox row', () => {
     verificationId: 'ver_1',
     accountId: 'acc_1',
     purpose: 'setup',
-    fingerprint: 'ab'.repeat(32),
+    sealed: sealer.seal(parsed('+526441832399'), 'acc_1'),
   } as const
   const mac = sealer.codeMac(binding, '123456')
   expect(mac).toMatch(/^[0-9a-f]{64}$/)

@@ -1,6 +1,7 @@
 import type { Keys } from '../domain/ports/keys.ts'
 import type { NumberSealer } from '../domain/ports/number-sealer.ts'
 import type { Hex, VerifiableLineType } from '../domain/records.types.ts'
+import { numberOpener } from './number-opener.ts'
 import { nationalKey } from '../../src-shared/phone/canonical.ts'
 
 const verifiable: readonly string[] = ['mobile', 'fixed_line', 'fixed_line_or_mobile'] satisfies VerifiableLineType[]
@@ -29,7 +30,8 @@ export const numberSealer = (keys: Keys): NumberSealer => ({
   },
   fingerprint: (e164) => toHex(keys.fingerprint(e164)),
   nationalFingerprint: (national) => toHex(keys.nationalFingerprint(national)),
-  codeMac: (binding, code) => toHex(keys.codeMac({ ...binding, fingerprint: toBytes(binding.fingerprint) }, code)),
+  codeMac: ({ sealed, ...binding }, code) =>
+    toHex(keys.codeMac({ ...binding, number: numberOpener(keys)(sealed, binding.accountId) }, code)),
   equal: (left, right) => keys.equal(toBytes(left), toBytes(right)),
   sealCode: (code, outboxId) => toHex(keys.sealCode(code, outboxId)),
   linkMac: (owner, secret) => toHex(keys.linkMac(owner, secret)),

@@ -6,6 +6,8 @@ type SingleName = (typeof singleNames)[number]
 
 /** The named secrets, 32 random bytes each; every key in use is derived from one of them. */
 export interface Secrets extends Readonly<Record<SingleName, Uint8Array>> {
+  /** k₂ (R23), from the rotation of the fingerprint keys on. */
+  readonly outerFingerprint?: Uint8Array | undefined
   /** Seals numbers; an old version stays as long as a number is sealed under it. */
   readonly sealing: { readonly current: number; readonly keys: ReadonlyMap<number, Uint8Array> }
 }
@@ -25,7 +27,8 @@ export const newSecrets = (): Secrets => ({
 
 /**
  * The secrets as JSON, each in base64:
- * `{"sealing":{"current":1,"keys":{"1":"…"}},"fingerprint":"…","nationalFingerprint":"…","codes":"…","audit":"…"}`
+ * `{"sealing":{"current":1,"keys":{"1":"…"}},"fingerprint":"…","nationalFingerprint":"…","codes":"…","audit":"…"}`, and `"outerFingerprint":"…"`
+ * once the fingerprint keys rotate (R23).
  */
 export const secretsToJson = (secrets: Secrets): string =>
   `${JSON.stringify(
@@ -35,6 +38,7 @@ export const secretsToJson = (secrets: Secrets): string =>
         keys: Object.fromEntries([...secrets.sealing.keys].map(([version, key]) => [version, toBase64(key)])),
       },
       ...Object.fromEntries(singleNames.map((name) => [name, toBase64(secrets[name])])),
+      ...(secrets.outerFingerprint ? { outerFingerprint: toBase64(secrets.outerFingerprint) } : {}),
     },
     null,
     2,
@@ -55,12 +59,15 @@ export function secretsFromJson(json: string, source: string): Secrets {
     Uint8Array
   >
   const sealing = sealingOf(root['sealing'], take, faults)
+  const outer = root['outerFingerprint']
+  const outerFingerprint = outer === undefined ? undefined : take('outerFingerprint', outer)
   if (faults.length === 0) {
-    const all = [...sealing.keys.values(), ...Object.values(singles)].map(toBase64)
+    const singly = [...Object.values(singles), ...(outerFingerprint ? [outerFingerprint] : [])]
+    const all = [...sealing.keys.values(), ...singly].map(toBase64)
     if (new Set(all).size < all.length) faults.push('two of them are the same')
   }
   if (faults.length > 0) throw new KeysError(`The data keys of ${source} cannot be used: ${faults.join('; ')}.`)
-  return { ...singles, sealing }
+  return { ...singles, sealing, outerFingerprint }
 }
 
 function sealingOf(

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { AccountSearch, FoundAccount, SearchOutcome, SearchRequest } from '../domain/ports/account-search.ts'
+import type { OuterKey } from '../domain/ports/keys.ts'
 import type { Database } from './database.ts'
 import { lookupGate, openGate } from './lookup-gate.ts'
 import { rememberSearch, sweepStatement, viewStatement } from './look-audit.ts'
@@ -14,10 +15,10 @@ import { textHits } from './text-hits.ts'
 const MOST_ROUNDS = 5
 
 /** Finding accounts, and the audit of looking (R21): each is one statement. */
-export const accountSearch = ({ kysely }: Database): AccountSearch => ({
+export const accountSearch = ({ kysely }: Database, outer: OuterKey | null = null): AccountSearch => ({
   async search(request) {
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const { rows } = await searchStatement(request).execute(kysely)
+      const { rows } = await searchStatement(request, outer).execute(kysely)
       const outcome = rows[0] && outcomeOf(rows[0].answer)
       if (outcome) return outcome
     }
@@ -46,7 +47,10 @@ function outcomeOf(row: unknown): SearchOutcome | null {
   return open ? { limited: false, now, accounts } : null
 }
 
-function searchStatement({ staff, query, queryHash, limit, after }: SearchRequest): RawBuilder<{ answer: unknown }> {
+function searchStatement(
+  { staff, query, queryHash, limit, after }: SearchRequest,
+  outer: OuterKey | null,
+): RawBuilder<{ answer: unknown }> {
   const hash = Buffer.from(queryHash, 'hex')
   const looksUp = query.kind === 'number' || query.kind === 'last_four'
   return sql`
@@ -57,14 +61,17 @@ function searchStatement({ staff, query, queryHash, limit, after }: SearchReques
       select app_now() as now, clock_timestamp() as real
     ), ${looksUp ? lookupGate(staff.id, hash) : openGate},
     ${rememberSearch(staff, hash, sql`case when (select open from gate) then ${query.kind} else 'lookup_limit' end`)},
-    hit as materialized (${hitsOf({ query, limit: limit + 1, after })})
+    hit as materialized (${hitsOf({ query, limit: limit + 1, after }, outer)})
     select json_build_object(
       'now', clock.now, 'open', gate.open, 'limited_until', gate.until,
       'accounts', (select coalesce(json_agg(found order by found.place), '[]') from (${found}) as found)) as answer
     from clock, gate, unflushed`
 }
 
-function hitsOf({ query, limit, after }: Pick<SearchRequest, 'query' | 'limit' | 'after'>): RawBuilder<unknown> {
+function hitsOf(
+  { query, limit, after }: Pick<SearchRequest, 'query' | 'limit' | 'after'>,
+  outer: OuterKey | null,
+): RawBuilder<unknown> {
   switch (query.kind) {
     case 'recent':
       return recentHits(limit)
@@ -73,7 +80,7 @@ function hitsOf({ query, limit, after }: Pick<SearchRequest, 'query' | 'limit' |
     case 'last_four':
       return lastFourHits(query, limit, after)
     case 'number':
-      return numberHits(query, limit, after)
+      return numberHits(query, limit, after, outer)
   }
 }
 

@@ -3,24 +3,29 @@ import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { AccountFacts, FactsQuery } from '../domain/accounts/account-facts.types.ts'
 import type { Commit, CommitOutcome } from '../domain/commit.types.ts'
 import type { AccountStore } from '../domain/ports/account-store.ts'
+import type { OuterKey } from '../domain/ports/keys.ts'
 import { policiesFrom } from '../domain/ports/policies.types.ts'
 import { databaseFault, type Database } from './database.ts'
 import { commitStatement } from './commit-statement.ts'
 import { factsStatement } from './facts-statement.ts'
 import { recordOf } from './record-rows.ts'
+import { rotatedColumns, StaleFingerprint, type RotatedColumns, type RotationRow } from './rotated-columns.ts'
 import type { Tables } from './tables.ts'
 
 /** Reads an account's facts in one statement and commits what was decided in another (ADR 13). */
-export const accountStore = (database: Database, unless: StoredPolicies = {}): AccountStore =>
-  storeOn(database.kysely, unless)
+export const accountStore = (
+  database: Database,
+  unless: StoredPolicies = {},
+  outer: OuterKey | null = null,
+): AccountStore => storeOn(database.kysely, unless, rotatedColumns(outer))
 
 /** Policies that stand unless the database holds others. */
 type StoredPolicies = Readonly<Record<string, unknown>>
 
-function storeOn(kysely: Kysely<Tables>, unless: StoredPolicies): AccountStore {
+function storeOn(kysely: Kysely<Tables>, unless: StoredPolicies, rotated: RotatedColumns): AccountStore {
   return {
-    readFacts: (query) => readFacts(kysely, query, unless),
-    commit: (commit) => write(kysely, commit),
+    readFacts: (query) => readFacts(kysely, query, unless, rotated),
+    commit: (commit) => write(kysely, commit, rotated),
     accountIdOf: async (externalId) =>
       (await kysely.selectFrom('account').select('id').where('external_id', '=', externalId).executeTakeFirst())?.id ??
       null,
@@ -43,11 +48,11 @@ function storeOn(kysely: Kysely<Tables>, unless: StoredPolicies): AccountStore {
             await sql`select pg_advisory_xact_lock(hashtextextended(${place}, ${PLACES_LOCK}))`.execute(transaction)
           let lost = false
           const commit = async (one: Commit): Promise<CommitOutcome> => {
-            const outcome = await write(transaction, one)
+            const outcome = await write(transaction, one, rotated)
             lost ||= outcome !== 'committed'
             return outcome
           }
-          const answer = await work({ ...storeOn(transaction, unless), commit })
+          const answer = await work({ ...storeOn(transaction, unless, rotated), commit })
           if (lost) throw new LostRound(answer)
           return answer
         })
@@ -77,17 +82,22 @@ async function readFacts(
   kysely: Kysely<Tables>,
   query: FactsQuery,
   unless: StoredPolicies,
+  rotated: RotatedColumns,
 ): Promise<AccountFacts | null> {
-  const { rows } = await factsStatement(query).execute(kysely)
+  const by = rotated.lookUp()
+  const { rows } = await factsStatement(query, by).execute(kysely)
   const facts = rows[0]?.facts
   if (!facts) return null
-  const record = recordOf<Omit<AccountFacts, 'policies'>>(facts)
+  const { rotation, ...rest } = facts
+  // Read in one snapshot with the rows: looked up by the column that does not count now, they are read again (R23).
+  if (!rotated.note(recordOf<RotationRow | null>(rotation), by)) return readFacts(kysely, query, unless, rotated)
+  const record = recordOf<Omit<AccountFacts, 'policies'>>(rest, rotated)
   return { ...record, policies: policiesFrom({ ...unless, ...facts.policies }) }
 }
 
-async function write(kysely: Kysely<Tables>, commit: Commit): Promise<CommitOutcome> {
+async function write(kysely: Kysely<Tables>, commit: Commit, rotated: RotatedColumns): Promise<CommitOutcome> {
   try {
-    const { rows } = await commitStatement(commit).execute(kysely)
+    const { rows } = await commitStatement(commit, rotated).execute(kysely)
     return rows[0]?.committed === 1 ? 'committed' : 'conflict'
   } catch (error) {
     const outcome = lostRace(error)
@@ -96,8 +106,12 @@ async function write(kysely: Kysely<Tables>, commit: Commit): Promise<CommitOutc
   }
 }
 
+/** R2, by either fingerprint of the number (R23). */
+const TAKEN: ReadonlySet<string> = new Set(['claim_number_taken', 'claim_outer_number_taken'])
+
 /** A unique index that another transaction filled first: the number (R2), or a row that makes the decision stale. */
 function lostRace(error: unknown): CommitOutcome | null {
+  if (error instanceof StaleFingerprint) return 'conflict'
   const fault = databaseFault(error)
   if (fault?.code === '40001' || fault?.code === '40P01') return 'conflict'
   if (fault?.code !== '23505') return null
@@ -106,5 +120,5 @@ function lostRace(error: unknown): CommitOutcome | null {
     throw new AppError('validation_failed', {
       fields: [{ field: 'checkId', message: 'is the check of another account' }],
     })
-  return fault.constraint === 'claim_number_taken' ? 'number_taken' : 'conflict'
+  return TAKEN.has(fault.constraint ?? '') ? 'number_taken' : 'conflict'
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Commit, Write } from '../domain/commit.types.ts'
-import { columnOf, parameterOf } from './record-rows.ts'
+import { columnOf, columnsOf, parameterOf } from './record-rows.ts'
+import type { RotatedColumns } from './rotated-columns.ts'
 import { notifyChannel } from './notify-channel.ts'
 import { wipeStatement } from './wipe-statement.ts'
 
@@ -9,9 +10,11 @@ import { wipeStatement } from './wipe-statement.ts'
  * other part hangs on it, so a lost race writes nothing. Each part counts the one before it, so rows are written in their order (a verification ends before the next
  * of its purpose opens). Listeners are told by pg_notify, which PostgreSQL delivers only if the transaction commits.
  */
-export function commitStatement(commit: Commit): RawBuilder<{ committed: number }> {
+export function commitStatement(commit: Commit, rotated: RotatedColumns): RawBuilder<{ committed: number }> {
   const sets = Object.entries(commit.account ?? {}).map(([key, value]) => assignment(key, value))
-  const parts = commit.writes.map((write, at) => sql`${sql.ref(part(at))} as (${statementOf(write, at, commit)})`)
+  const parts = commit.writes.map(
+    (write, at) => sql`${sql.ref(part(at))} as (${statementOf(write, at, commit, rotated)})`,
+  )
   const events = commit.events.map((event) => JSON.stringify(event))
   return sql<{ committed: number }>`
     with guard as (
@@ -33,18 +36,23 @@ const assignment = (key: string, value: unknown): RawBuilder<unknown> =>
 const ADD_UP = sql`on conflict (scope, hour, slot) do update
   set sends = send_tally.sends + excluded.sends, micros = send_tally.micros + excluded.micros`
 
-function statementOf(write: Write, at: number, { accountId, writes }: Commit): RawBuilder<unknown> {
+function statementOf(
+  write: Write,
+  at: number,
+  { accountId, writes }: Commit,
+  rotated: RotatedColumns,
+): RawBuilder<unknown> {
   if ('wipe' in write) {
     const touched = writes.flatMap((other) => ('update' in other && other.update === write.wipe ? [other.id] : []))
-    return wipeStatement(write, { accountId, after: before(at), touched })
+    return wipeStatement(write, { accountId, after: before(at), touched, rotated })
   }
   if ('update' in write) {
-    const sets = Object.entries(write.set).map(([key, value]) => assignment(key, value))
+    const sets = columnsOf(write.set, rotated).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
     return sql`update ${sql.table(write.update)} as t set ${sql.join(sets)} from ${before(at)} where t.id = ${write.id} returning 1`
   }
-  const fields = Object.entries(write.row)
-  const columns = fields.map(([key]) => sql.ref(columnOf(key)))
-  const values = fields.map(([key, value]) => sql`${parameterOf(columnOf(key), value)}`)
+  const fields = columnsOf(write.row, rotated)
+  const columns = fields.map(([column]) => sql.ref(column))
+  const values = fields.map(([, value]) => sql`${value}`)
   const conflict =
     write.insert === 'send_tally' ? ADD_UP : write.onConflict === 'ignore' ? sql`on conflict do nothing` : sql``
   return sql`insert into ${sql.table(write.insert)} (${sql.join(columns)}) select ${sql.join(values)} from ${before(at)} ${conflict} returning 1`

@@ -1,12 +1,17 @@
 import { sql, type RawBuilder } from 'kysely'
 import { addressSends, prefixSends, tally } from './send-counts.ts'
 import { ALL_SENDS, NO_COUNTRY } from '../domain/ports/send-scopes.types.ts'
+import type { LookUp } from './rotated-columns.ts'
 import type { FactsQuery } from '../domain/accounts/account-facts.types.ts'
 
 /** Every fact about one account in one round trip; rows come as JSON and become records in `record-rows.ts`. */
 export function factsStatement(
-  query: FactsQuery,
-): RawBuilder<{ facts: { policies: Record<string, unknown> | null } & Record<string, unknown> }> {
+  asked: FactsQuery,
+  by: LookUp,
+): RawBuilder<{ facts: { policies: Record<string, unknown> | null; rotation: unknown } & Record<string, unknown> }> {
+  const query = by.asked(asked)
+  const print = by.column('fingerprint')
+  const printOf = (alias: string) => by.column('fingerprint', alias)
   const { accountId } = query
   const named = (query.fingerprints ?? []).map((fingerprint) => `\\x${fingerprint}`)
   return sql`
@@ -27,10 +32,10 @@ export function factsStatement(
     number as materialized (
       select fingerprint, (array_agg(prefix) filter (where prefix is not null))[1] as prefix, (array_agg(country) filter (where country is not null))[1] as country
       from (
-        select fingerprint, prefix, country from open_verification
-        union all select fingerprint, prefix, country from open_change
-        union all select fingerprint, prefix, country from named
-        union all select claim.fingerprint, claim.prefix, claim.country from claim join a on claim.id = a.current_claim_id
+        select ${print} as fingerprint, ${by.column('prefix')} as prefix, country from open_verification
+        union all select ${print}, ${by.column('prefix')}, country from open_change
+        union all select ${print}, ${by.column('prefix')}, country from named
+        union all select ${printOf('claim')}, ${by.column('prefix', 'claim')}, claim.country from claim join a on claim.id = a.current_claim_id
         union all select decode(substr(given, 3), 'hex'), null, null from unnest(${named}::text[]) as given
         union all select decode(given, 'hex'), decode(${query.sendTo?.prefix ?? null}::text, 'hex'), ${query.sendTo?.country ?? null}::text
           from unnest(${query.sendTo ? [query.sendTo.fingerprint] : []}::text[]) as given
@@ -75,28 +80,29 @@ export function factsStatement(
         select coalesce(json_agg(n order by n.at desc, n.id desc), '[]')
         from (select * from notice where account_id = ${accountId} order by at desc, id desc limit 20) n),
       'numbers', (select coalesce(json_agg(json_build_object(
-        'fingerprint', n.fingerprint,
-        'claim', (select to_json(c) from claim c where c.fingerprint = n.fingerprint and c.state in ('active', 'retired')),
-        'sms_off_at', (select t.sms_off_at from number_trait t where t.fingerprint = n.fingerprint),
+        ${by.key('fingerprint')}, n.fingerprint,
+        'claim', (select to_json(c) from claim c where ${printOf('c')} = n.fingerprint and c.state in ('active', 'retired')),
+        'sms_off_at', (select t.sms_off_at from number_trait t where ${printOf('t')} = n.fingerprint),
         'counted_sends', s.counted,
         'oldest_counted_send_at', s.oldest,
         'country_sends', ${tally(sql`'country:' || coalesce(n.country, ${NO_COUNTRY})`)},
-        'prefix_sends', ${prefixSends},
-        'last_send', (select coalesce(max(d.nth), 0) from delivery d where d.fingerprint = n.fingerprint),
-        'rewarded', exists (select 1 from reward r where r.fingerprint = n.fingerprint),
-        'open_case_id', (select k.id from duplicate_case k where k.fingerprint = n.fingerprint and k.state = 'open' and k.cause = 'duplicate'))), '[]')
+        'prefix_sends', ${prefixSends(by)},
+        'last_send', (select coalesce(max(d.nth), 0) from delivery d where ${printOf('d')} = n.fingerprint),
+        'rewarded', exists (select 1 from reward r where ${printOf('r')} = n.fingerprint),
+        'open_case_id', (select k.id from duplicate_case k where ${printOf('k')} = n.fingerprint and k.state = 'open' and k.cause = 'duplicate'))), '[]')
         from number n cross join lateral (
           select count(*) as counted, min(d.requested_at) as oldest from delivery d
-          where d.fingerprint = n.fingerprint and d.counted
+          where ${printOf('d')} = n.fingerprint and d.counted
           -- What no carrier accepted in 5 min has failed (R12), also where nobody has written it yet.
           and (d.accepted_at is not null or d.state = 'queued' and d.requested_at > (select now from clock) - interval '5 minutes')
           and d.requested_at > (select now from clock) - interval '24 hours') s),
       'sends', json_build_object(
         'all', ${tally(sql`${ALL_SENDS}`)},
-        'address', ${addressSends(query.address ?? null)},
+        'address', ${addressSends(query.address ?? null, by)},
         'refused_lately', (
           select coalesce(json_agg(distinct s.reason), '[]') from send_decision s
           where s.account_id = ${accountId} and s.outcome = 'refused' and s.at > (select now from clock) - interval '1 minute')),
+      'rotation', (select json_build_object('phase', f.phase, 'key_check', f.key_check) from fingerprint_rotation f),
       'policies', (select json_object_agg(p.name, p.value) from policy p)
     ) as facts
     from a`

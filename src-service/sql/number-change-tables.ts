@@ -1,3 +1,4 @@
+import type { OuterBytes } from './tables.ts'
 import type { StaffRole } from '../domain/actor.ts'
 import type { VerifiableLineType } from '../domain/records.types.ts'
 import type { MailedLinkRecord, NumberChangeRecord } from '../domain/number-changes/number-change-record.types.ts'
@@ -15,8 +16,11 @@ export interface NumberChangeTable {
   reason: NumberChangeRecord['reason']
   ticket: string | null
   current_claim_id: string
-  fingerprint: Bytes
-  national_fingerprint: Bytes
+  fingerprint: Bytes | null
+  national_fingerprint: Bytes | null
+  outer_fingerprint: OuterBytes
+  outer_national_fingerprint: OuterBytes
+  outer_prefix: OuterBytes
   ciphertext: Bytes | null
   prefix: Bytes | null
   key_version: number

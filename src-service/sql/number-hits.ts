@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { CursorKey } from '../domain/lists/cursor.ts'
 import type { AccountQuery } from '../domain/ports/account-search.ts'
+import type { OuterKey } from '../domain/ports/keys.ts'
+import type { Hex } from '../domain/records.types.ts'
 
 type NumberQuery = Extract<AccountQuery, { kind: 'number' }>
 type LastFourQuery = Extract<AccountQuery, { kind: 'last_four' }>
@@ -11,18 +13,29 @@ const IN_QUESTION = { claim: sql`state in ${HELD}`, verification: sql`state = 'p
 const ALLOWED = sql`(select open from gate)`
 
 /** Whose a whole number is: its claim, open verifications to it and, for a reviewer, attempts on it; each account once, at what says most. */
-export function numberHits(query: NumberQuery, limit: number, after: CursorKey | null): RawBuilder<unknown> {
+export function numberHits(
+  query: NumberQuery,
+  limit: number,
+  after: CursorKey | null,
+  outer: OuterKey | null,
+): RawBuilder<unknown> {
   const [rank, at, accountId] = (after ?? [-1, 0, '']) as [number, number, string]
-  const national = query.national
+  const codes = query.national.map((one) => one.callingCode)
   // Each part names the state, so that the partial indexes on what is held and on what is open serve it.
-  const numberIs = (of: 'claim' | 'verification') => sql`(
-    select id from ${sql.table(of)} join unnest(${[...query.fingerprints]}::text[]) as w(hex) on fingerprint = decode(w.hex, 'hex')
+  const byPrints = (of: 'claim' | 'verification', kept: '' | 'outer_', shown: (print: Hex) => Hex) => sql`
+    select id from ${sql.table(of)} join unnest(${query.fingerprints.map(shown)}::text[]) as w(hex)
+      on ${sql.ref(`${kept}fingerprint`)} = decode(w.hex, 'hex')
     where ${IN_QUESTION[of]}
     union
     select id from ${sql.table(of)}
-    join unnest(${national.map((one) => one.fingerprint)}::text[], ${national.map((one) => one.callingCode)}::text[]) as w(hex, code)
-      on national_fingerprint = decode(w.hex, 'hex') and calling_code = w.code
-    where ${IN_QUESTION[of]})`
+    join unnest(${query.national.map((one) => shown(one.fingerprint))}::text[], ${codes}::text[]) as w(hex, code)
+      on ${sql.ref(`${kept}national_fingerprint`)} = decode(w.hex, 'hex') and calling_code = w.code
+    where ${IN_QUESTION[of]}`
+  // R23: while the keys rotate a row has one fingerprint or both; it is found by either.
+  const numberIs = (of: 'claim' | 'verification') =>
+    outer
+      ? sql`(${byPrints(of, '', (print) => outer.innerOf(print) ?? '')} union ${byPrints(of, 'outer_', (print) => print)})`
+      : sql`(${byPrints(of, '', (print) => print)})`
   return sql`
     select row_number() over (order by rank, at desc, account_id)::int as place, account_id, null as stage,
            (array['current', 'retired', 'verification', 'attempt'])[rank + 1] as match_as, calling_code, last_four,

@@ -4,5 +4,6 @@ import { sql, type RawBuilder } from 'kysely'
 export const numberJson = (of: string): RawBuilder<unknown> => {
   const column = (name: string) => sql.ref(`${of}.${name}`)
   return sql`json_build_object('calling_code', ${column('calling_code')}, 'last_four', ${column('last_four')}, 'country', ${column('country')},
-    'line_type', ${column('line_type')}, 'sms_off', exists (select 1 from number_trait t where t.fingerprint = ${column('fingerprint')}))`
+    'line_type', ${column('line_type')}, 'sms_off', exists (select 1 from number_trait t
+      where t.fingerprint = ${column('fingerprint')} or t.outer_fingerprint = ${column('outer_fingerprint')}))`
 }

@@ -1,4 +1,5 @@
 import type { Hex } from '../domain/records.types.ts'
+import { innerColumn, isOuter, ROTATED_COLUMNS, type RotatedColumns } from './rotated-columns.ts'
 
 /** Columns of bytes; the domain carries them as hexadecimal. */
 const BYTES: ReadonlySet<string> = new Set([
@@ -38,14 +39,32 @@ export function parameterOf(column: string, value: unknown): unknown {
   return value
 }
 
-/** A row that PostgreSQL made into JSON, as the domain's record: camel case, dates as Date, bytes as hexadecimal. */
-export function recordOf<T>(row: unknown): T {
-  if (Array.isArray(row)) return row.map((one) => recordOf<unknown>(one)) as T
+/** A record's fields as the columns that keep them, with their parameters; a keyed hash may stand in two (R23). */
+export const columnsOf = (fields: object, rotated: RotatedColumns): readonly (readonly [string, unknown])[] =>
+  Object.entries(fields).flatMap(([key, value]): readonly (readonly [string, unknown])[] => {
+    const column = snake(key)
+    return ROTATED_COLUMNS.has(column)
+      ? rotated.written(column, value as Hex | null)
+      : [[column, parameterOf(column, value)]]
+  })
+
+/**
+ * A row that PostgreSQL made into JSON, as the domain's record: camel case, dates as Date, bytes as hexadecimal. With `rotated` its keyed
+ * hashes are read as the rules speak of them (R23).
+ */
+export function recordOf<T>(row: unknown, rotated?: RotatedColumns): T {
+  if (Array.isArray(row)) return row.map((one) => recordOf<unknown>(one, rotated)) as T
   if (row === null || typeof row !== 'object') return row as T
-  return Object.fromEntries(Object.entries(row).map(([column, value]) => [camel(column), fieldOf(column, value)])) as T
+  const fields = Object.entries(row as Readonly<Record<string, unknown>>).flatMap(([column, value]) => {
+    if (isOuter(column) && (!rotated || innerColumn(column) in row)) return []
+    const name = innerColumn(column)
+    const read = rotated && ROTATED_COLUMNS.has(name) ? rotated.read(row as Record<string, unknown>, name) : value
+    return [[camel(name), fieldOf(name, read, rotated)]]
+  })
+  return Object.fromEntries(fields) as T
 }
 
-function fieldOf(column: string, value: unknown): unknown {
+function fieldOf(column: string, value: unknown, rotated: RotatedColumns | undefined): unknown {
   if (JSON_COLUMNS.has(column)) return value
   if (typeof value === 'string') {
     if (BYTES.has(column)) return value.slice(2)
@@ -53,5 +72,5 @@ function fieldOf(column: string, value: unknown): unknown {
     return value
   }
   if (Array.isArray(value) && column.endsWith('_at')) return value.map((one: string) => new Date(one))
-  return recordOf(value)
+  return recordOf(value, rotated)
 }

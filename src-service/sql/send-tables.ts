@@ -1,4 +1,5 @@
 import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { OuterBytes } from './tables.ts'
 import type { SendDecisionRecord } from '../domain/sends/send-records.types.ts'
 
 /** R20's records, as both engines answer them. */
@@ -16,8 +17,10 @@ export interface SendDecisionTable {
   calling_code: string
   country: string | null
   prefix: Uint8Array | null
+  outer_prefix: OuterBytes
   prefix_nth: number | null
   address: Uint8Array | null
+  outer_address: OuterBytes
   address_nth: number | null
   micros: number
   limits: ColumnType<unknown, string, string>

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { ClaimRecord, Hex } from '../domain/records.types.ts'
+import type { OuterKey } from '../domain/ports/keys.ts'
 import type { Database } from './database.ts'
 import { recordOf } from './record-rows.ts'
 
@@ -9,7 +10,6 @@ export type StoredNumber = Pick<
   | 'id'
   | 'accountId'
   | 'state'
-  | 'fingerprint'
   | 'ciphertext'
   | 'keyVersion'
   | 'metadataVersion'
@@ -18,12 +18,15 @@ export type StoredNumber = Pick<
   | 'lineType'
 >
 
-const LINE = sql`select json_build_object('id', id, 'account_id', account_id, 'state', state, 'fingerprint', fingerprint,
+const LINE = sql`select json_build_object('id', id, 'account_id', account_id, 'state', state,
   'ciphertext', ciphertext, 'key_version', key_version, 'metadata_version', metadata_version, 'calling_code', calling_code,
   'last_four', last_four, 'line_type', line_type) as line from claim`
 
+const given = (prints: readonly Hex[]) =>
+  sql`select decode(one, 'hex') from unnest(${[...prints]}::text[]) as given(one)`
+
 /** The stored numbers, read only; each method is one statement in a transaction that can write nothing. */
-export const storedNumbers = ({ kysely }: Database) => {
+export const storedNumbers = ({ kysely }: Database, outer: OuterKey | null = null) => {
   const read = async (statement: RawBuilder<{ line: unknown }>): Promise<readonly StoredNumber[]> =>
     kysely
       .transaction()
@@ -42,8 +45,9 @@ export const storedNumbers = ({ kysely }: Database) => {
     /** The claims on any of these numbers. */
     on: (fingerprints: readonly Hex[]) =>
       read(
-        sql`${LINE} where state <> 'released' and fingerprint in (
-          select decode(given, 'hex') from unnest(${[...fingerprints]}::text[]) as given) order by id`,
+        sql`${LINE} where state <> 'released' and (
+          fingerprint in (${given(fingerprints.map((print) => (outer ? (outer.innerOf(print) ?? '') : print)))})
+          or outer_fingerprint in (${given(outer ? fingerprints : [])})) order by id`,
       ),
   }
 }

@@ -18,6 +18,8 @@ import type { AccountNoteTable, PolicyChangeTable, RevealTable } from './staff-t
 import type { SendDecisionTable, SendTallyTable } from './send-tables.ts'
 
 type Bytes = Uint8Array
+/** A fingerprint wrapped by the outer key, from the rotation on (R23). */
+export type OuterBytes = ColumnType<Bytes | null, Bytes | null | undefined, Bytes | null>
 /** Read as a value, written as text: the drivers disagree on objects and arrays. */
 type Json = ColumnType<unknown, string, string>
 type JsonWithDefault = ColumnType<unknown, string | undefined, string>
@@ -29,7 +31,8 @@ export interface Tables extends OutboxTables {
   account: AccountTable
   account_token: { token: string; seq: number }
   claim: ClaimTable
-  number_trait: { fingerprint: Bytes; sms_off_at: Date }
+  number_trait: { fingerprint: Bytes | null; outer_fingerprint: OuterBytes; sms_off_at: Date }
+  fingerprint_rotation: FingerprintRotationTable
   number_change: NumberChangeTable
   mailed_link: MailedLinkTable
   verification: VerificationTable
@@ -39,7 +42,7 @@ export interface Tables extends OutboxTables {
   duplicate_case: DuplicateCaseTable
   duplicate_attempt: DuplicateAttemptTable
   identity_provider: { only_row: Generated<boolean>; heartbeat_at: Date }
-  reward: { account_id: string; fingerprint: Bytes; xp: number; credits: number; granted_at: Date }
+  reward: RewardTable
   bid_draft: BidDraftTable
   notice: NoticeTable
   policy: { name: string; value: Json; version: Generated<number>; changed_at: Date; changed_by: string }
@@ -55,6 +58,22 @@ export interface Tables extends OutboxTables {
   dpop_proof: { jti_hash: Bytes; seen_at: Generated<Date> }
   member_session: MemberSessionTable
   idempotency_key: IdempotencyKeyTable
+}
+
+interface FingerprintRotationTable {
+  only_row: Generated<boolean>
+  phase: 'filling' | 'moved' | 'outer'
+  key_check: string
+  changed_at: Generated<Date>
+}
+
+interface RewardTable {
+  account_id: string
+  fingerprint: Bytes | null
+  outer_fingerprint: OuterBytes
+  xp: number
+  credits: number
+  granted_at: Date
 }
 
 interface AccountTable {
@@ -83,7 +102,7 @@ interface ClaimTable {
   id: string
   account_id: string
   state: ClaimRecord['state']
-  fingerprint: Bytes
+  fingerprint: Bytes | null
   national_fingerprint: Bytes | null
   ciphertext: Bytes | null
   prefix: Bytes | null
@@ -95,6 +114,9 @@ interface ClaimTable {
   line_type: VerifiableLineType
   claimed_at: Date
   retired_at: Date | null
+  outer_fingerprint: OuterBytes
+  outer_national_fingerprint: OuterBytes
+  outer_prefix: OuterBytes
 }
 
 interface VerificationTable {
@@ -105,8 +127,8 @@ interface VerificationTable {
   state: VerificationRecord['state']
   end_reason: string | null
   channel: VerificationRecord['channel']
-  fingerprint: Bytes
-  national_fingerprint: Bytes
+  fingerprint: Bytes | null
+  national_fingerprint: Bytes | null
   ciphertext: Bytes | null
   prefix: Bytes | null
   key_version: number
@@ -121,13 +143,16 @@ interface VerificationTable {
   started_at: Date
   expires_at: Date
   ended_at: Date | null
+  outer_fingerprint: OuterBytes
+  outer_national_fingerprint: OuterBytes
+  outer_prefix: OuterBytes
 }
 
 interface DeliveryTable {
   id: string
   verification_id: string
   account_id: string
-  fingerprint: Bytes
+  fingerprint: Bytes | null
   channel: DeliveryRecord['channel']
   state: DeliveryRecord['state']
   reason: DeliveryRecord['reason']
@@ -141,6 +166,7 @@ interface DeliveryTable {
   requested_at: Date
   accepted_at: Date | null
   ended_at: Date | null
+  outer_fingerprint: OuterBytes
 }
 
 interface IdentityCheckTable {
@@ -166,7 +192,7 @@ interface DuplicateCaseTable {
   id: string
   cause: DuplicateCaseRecord['cause']
   state: DuplicateCaseRecord['state']
-  fingerprint: Bytes
+  fingerprint: Bytes | null
   claim_id: string | null
   number_change_id: string | null
   opened_at: Date
@@ -174,6 +200,7 @@ interface DuplicateCaseTable {
   note: string | null
   decided_by: string | null
   decided_at: Date | null
+  outer_fingerprint: OuterBytes
 }
 
 interface DuplicateAttemptTable {

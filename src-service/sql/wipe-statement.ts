@@ -1,21 +1,21 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Wipe } from '../domain/commit.types.ts'
-import { columnOf, parameterOf } from './record-rows.ts'
+import { columnsOf } from './record-rows.ts'
+import type { RotatedColumns } from './rotated-columns.ts'
 
 /** Where a wipe stands: the account, the part before it, and the rows that other parts of the statement change. */
 export interface WipePlace {
   readonly accountId: string
   readonly after: RawBuilder<unknown>
   readonly touched: readonly string[]
+  readonly rotated: RotatedColumns
 }
 
 /** What closing and erasing take out of an account's rows (R3). A statement may change a row only once: rows that others change are left to them. */
-export function wipeStatement(write: Wipe, { accountId, after, touched }: WipePlace): RawBuilder<unknown> {
+export function wipeStatement(write: Wipe, { accountId, after, touched, rotated }: WipePlace): RawBuilder<unknown> {
   const mine = sql`t.account_id = ${accountId}`
   if ('set' in write) {
-    const sets = Object.entries(write.set).map(
-      ([key, value]) => sql`${sql.ref(columnOf(key))} = ${parameterOf(columnOf(key), value)}`,
-    )
+    const sets = columnsOf(write.set, rotated).map(([column, value]) => sql`${sql.ref(column)} = ${value}`)
     return sql`update ${sql.table(write.wipe)} as t set ${sql.join(sets)} from ${after} where ${mine} and t.id <> all(${[...touched]}::text[]) returning 1`
   }
   switch (write.wipe) {
@@ -35,7 +35,9 @@ export function wipeStatement(write: Wipe, { accountId, after, touched }: WipePl
 }
 
 /** R20 still counts the sends of the last day: whoever closes an account must not make room for more. Both are keyed hashes, and no whole number. */
-const PREFIX = sql`prefix = case when t.at > app_now() - interval '24 hours' then t.prefix end,
-  prefix_nth = case when t.at > app_now() - interval '24 hours' then t.prefix_nth end,
-  address = case when t.at > app_now() - interval '24 hours' then t.address end,
-  address_nth = case when t.at > app_now() - interval '24 hours' then t.address_nth end`
+const PREFIX = sql.join(
+  ['prefix', 'outer_prefix', 'prefix_nth', 'address', 'outer_address', 'address_nth'].map(
+    (column) =>
+      sql`${sql.ref(column)} = case when t.at > app_now() - interval '24 hours' then ${sql.ref(`t.${column}`)} end`,
+  ),
+)

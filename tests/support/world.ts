@@ -11,6 +11,7 @@ import { reportIdentityCheck } from '../../src-service/domain/identity-checks/re
 import { acceptNumberChange } from '../../src-service/domain/number-changes/answer-number-change.ts'
 import { requestNumberChange } from '../../src-service/domain/number-changes/request-number-change.ts'
 import { sendChangeCode } from '../../src-service/domain/number-changes/send-change-code.ts'
+import type { Keys } from '../../src-service/domain/ports/keys.ts'
 import { EMBEDDED_POLICIES } from '../../src-service/domain/ports/policies.types.ts'
 import type { Ports } from '../../src-service/domain/ports/ports.types.ts'
 import type { DeliveryReason, DeliveryRecord, IdentityCheckState } from '../../src-service/domain/records.types.ts'
@@ -38,13 +39,13 @@ const WRONG = 'wrong'
 /** The rules on a real database, with the codes that were minted, as a carrier would see them. */
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
-export function makeWorld(database: Database, options: { readonly prefixes?: 'real' } = {}) {
+export function makeWorld(database: Database, options: { readonly prefixes?: 'real'; readonly keys?: Keys } = {}) {
   const codes: string[] = []
   const secrets: string[] = []
-  const keys = testKeys()
+  const keys = options.keys ?? testKeys()
   const sealer = numberSealer(keys)
   const ports: Ports = {
-    store: accountStore(database, EMBEDDED_POLICIES),
+    store: accountStore(database, EMBEDDED_POLICIES, keys.outer),
     // Tests count their numbers up: R20 would take them for one caller's. Those of R20 ask for the prefixes as they are.
     sealer: options.prefixes
       ? sealer

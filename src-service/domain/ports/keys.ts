@@ -1,3 +1,5 @@
+import type { Hex } from '../records.types.ts'
+
 /** A number at rest: its ciphertext and the version of the key that sealed it (R23). */
 export interface SealedText {
   readonly ciphertext: Uint8Array
@@ -9,8 +11,8 @@ export interface CodeOwner {
   readonly verificationId: string
   readonly accountId: string
   readonly purpose: 'setup' | 'authority' | 'possession'
-  /** Of the number that the code is sent to. */
-  readonly fingerprint: Uint8Array
+  /** The E.164 number that the code is sent to: not its fingerprint, whose key may be rotated while the code lives (R23). */
+  readonly number: string
 }
 
 /** To what the secret of a mailed link is bound (R4): a secret that is right elsewhere opens nothing here. */
@@ -22,6 +24,16 @@ export interface LinkOwner {
   readonly kind: string
 }
 
+/** The second fingerprint key, k₂, while the keys rotate and ever after: f₂ = HMAC(k₂, f₁) (R23). */
+export interface OuterKey {
+  /** Tells whether two processes hold the same key, and nothing else of it. */
+  readonly check: Hex
+  /** f₂ of f₁. */
+  readonly wrap: (inner: Hex) => Hex
+  /** f₁ of an f₂ that this process made lately; null: it does not know, and the row has to be read again. */
+  readonly innerOf: (outer: Hex) => Hex | null
+}
+
 /** Every keyed operation of the service; the keys themselves stay behind it, outside the database (R11, R23). */
 export interface Keys {
   /** The version of the key that seals numbers now. */
@@ -30,6 +42,8 @@ export interface Keys {
   readonly sealNumber: (e164: string, accountId: string) => SealedText
   /** The E.164 number; throws where it was altered, or sealed for another account or under a key that is not held. */
   readonly openNumber: (sealed: SealedText, accountId: string) => string
+  /** Null as long as the fingerprint keys were never rotated; else it wraps each of the four keyed hashes of a number or an address below. */
+  readonly outer: OuterKey | null
   /** HMAC-SHA-256 of an E.164 number, 32 bytes: its uniqueness (R2). */
   readonly fingerprint: (e164: string) => Uint8Array
   /** HMAC-SHA-256 of a national spelling under a key of its own, 32 bytes: how a national number is found (R21). */

@@ -1,13 +1,14 @@
 import type { ParsedNumber } from '../../../src-shared/phone/types.ts'
 import type { LinkOwner } from './keys.ts'
-import type { Hex, SealedNumber, VerificationPurpose } from '../records.types.ts'
+import type { Hex, SealedNumber, VerificationPurpose, VerificationRecord } from '../records.types.ts'
 
 /** To what a code is bound (R11). */
 export interface CodeBinding {
   readonly verificationId: string
   readonly accountId: string
   readonly purpose: VerificationPurpose
-  readonly fingerprint: Hex
+  /** The number that the code is sent to. */
+  readonly sealed: Pick<VerificationRecord, 'ciphertext' | 'keyVersion'>
 }
 
 /** The keyed operations on numbers and codes (R11, R23), in the hexadecimal form that the domain carries. */

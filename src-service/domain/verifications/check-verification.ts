@@ -31,10 +31,9 @@ export async function checkVerification(
 }
 
 function isRight({ sealer }: Ports, verification: VerificationRecord, code: string): boolean {
-  const { id: verificationId, accountId, purpose, fingerprint, codeMac } = verification
-  return (
-    codeMac !== null && sealer.equal(codeMac, sealer.codeMac({ verificationId, accountId, purpose, fingerprint }, code))
-  )
+  const { id: verificationId, accountId, purpose, codeMac } = verification
+  if (codeMac === null || verification.ciphertext === null) return false
+  return sealer.equal(codeMac, sealer.codeMac({ verificationId, accountId, purpose, sealed: verification }, code))
 }
 
 /** R11: the fifth wrong code voids the code, the hundredth in a row closes code entry for 24 h; a re-send resets the first count only. */

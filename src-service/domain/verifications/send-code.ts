@@ -74,7 +74,7 @@ function mint(ports: Ports, facts: AccountFacts, verification: VerificationRecor
   const outboxId = ports.random.id('obx')
   const deliveryId = ports.random.id('dlv')
   const { id: verificationId, accountId, purpose, fingerprint } = verification
-  const codeMac = ports.sealer.codeMac({ verificationId, accountId, purpose, fingerprint }, code)
+  const codeMac = ports.sealer.codeMac({ verificationId, accountId, purpose, sealed: verification }, code)
   const writes: Write[] = [
     {
       insert: 'delivery',

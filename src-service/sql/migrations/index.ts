@@ -10,6 +10,7 @@ import { policies } from './0010-policies.ts'
 import { staffRecords } from './0010-staff-records.ts'
 import { idempotencyKeys } from './0011-idempotency-keys.ts'
 import { auditChain } from './0013-audit-chain.ts'
+import { outerFingerprints } from './0014-outer-fingerprints.ts'
 
 export interface Migration {
   readonly name: string
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010-staff-records', sql: staffRecords },
   { name: '0011-idempotency-keys', sql: idempotencyKeys },
   { name: '0013-audit-chain', sql: auditChain },
+  { name: '0014-outer-fingerprints', sql: outerFingerprints },
 ]

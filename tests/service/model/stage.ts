@@ -49,8 +49,8 @@ const plainSealer: NumberSealer = {
   }),
   fingerprint: plain,
   nationalFingerprint: plain,
-  codeMac: ({ verificationId, accountId, purpose, fingerprint }, code) =>
-    plain([verificationId, accountId, purpose, fingerprint, code].join()),
+  codeMac: ({ verificationId, accountId, purpose, sealed }, code) =>
+    plain([verificationId, accountId, purpose, sealed.ciphertext, code].join()),
   equal: (left, right) => left === right,
   sealCode: plain,
   linkMac: (owner, secret) => plain(JSON.stringify(owner) + secret),
