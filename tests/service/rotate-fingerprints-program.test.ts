@@ -41,4 +41,4 @@ test('R23 npm run numbers:rotate-fingerprints says what may come next, and refus
     await database.close()
     await made.drop()
   }
-})
+}, 120_000) // six programs, one after the other
