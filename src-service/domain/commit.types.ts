@@ -1,12 +1,22 @@
 import type { AccountRecord, Records } from './records.types.ts'
 import type { NumberChangeState } from './number-changes/number-change-record.types.ts'
 
+/**
+ * What keeps a tally within its bound (R20), in sends or in micro-units. `near`: it was nearer to it than as many sends as may be under way, and its
+ * scope must be held; otherwise the commit stands only while the tally is not above `farUpTo`.
+ */
+export interface TallyBound {
+  readonly count: 'sends' | 'micros'
+  readonly farUpTo: number
+  readonly near: boolean
+}
+
 type Insert = {
   [T in Exclude<keyof Records, 'account'>]: {
     readonly insert: T
     readonly row: Records[T]
     readonly onConflict?: 'ignore'
-  }
+  } & (T extends 'send_tally' ? { readonly bound?: TallyBound } : unknown)
 }[Exclude<keyof Records, 'account'>]
 type WithId = { [T in keyof Records]: Records[T] extends { id: string } ? T : never }[keyof Records]
 type Update = {

@@ -28,12 +28,13 @@ const MOST_LOCKED_ROUNDS = 3
  * the account's row (ADR 13). Returns the facts as they stand after the commit. Errors: `account_not_found`, `too_busy`, the rule's own.
  */
 export async function decideAndCommit(ports: DecidePorts, query: FactsQuery, decide: Decide): Promise<AccountFacts> {
-  let tried = await attempt(ports, ports.store, query, decide, false)
+  let tried = await attempt(ports, ports.store, query, decide, { numberTaken: false, held: [] })
   let numberTaken = tried.outcome === 'number_taken'
   // Each locked round is its own transaction: a unique violation ends the transaction that met it.
   for (let rounds = 0; tried.outcome !== 'committed' && rounds < MOST_LOCKED_ROUNDS; rounds++) {
-    const round = (store: AccountStore) => attempt(ports, store, query, decide, numberTaken)
-    tried = await ports.store.locked(query.accountId, round, tried.sendsTo)
+    const held = tried.sendsTo
+    const round = (store: AccountStore) => attempt(ports, store, query, decide, { numberTaken, held })
+    tried = await ports.store.locked(query.accountId, round, held)
     numberTaken ||= tried.outcome === 'number_taken'
   }
   if (tried.outcome !== 'committed') throw new AppError('too_busy')
@@ -58,7 +59,7 @@ async function attempt(
   store: AccountStore,
   query: FactsQuery,
   decide: Decide,
-  numberTaken: boolean,
+  { numberTaken, held }: { readonly numberTaken: boolean; readonly held: readonly string[] },
 ) {
   const read = await store.readFacts(query)
   if (!read) throw new AppError('account_not_found')
@@ -72,16 +73,23 @@ async function attempt(
     events: [...settled.events, ...(decision.events ?? [])],
   }
   const nothing = commit.writes.length === 0 && !commit.account
-  const outcome: CommitOutcome = nothing ? 'committed' : await store.commit(commit)
+  // What is near its bound is decided by one at a time, who holds it (R20).
+  const mayCommit = commit.writes.flatMap(nearScope).every((scope) => held.includes(scope))
+  const committed = (): Promise<CommitOutcome> | CommitOutcome => (nothing ? 'committed' : store.commit(commit))
+  const outcome = mayCommit ? await committed() : 'conflict'
   const sendsTo = commit.writes.flatMap(placeOf)
   return { outcome, refusal: decision.refusal, recordsOnly: decision.recordsOnly, sendsTo }
 }
 
-/** What else than the account's own row a write counts on: the sends to a number (R13), to its prefix and from an address (R20), a person's reveals (R21). */
+const nearScope = (write: Write): readonly string[] =>
+  'insert' in write && write.insert === 'send_tally' && write.bound?.near ? [write.row.scope] : []
+
+/** What else than the account's own row a write counts on: the sends to a number (R13), to its prefix, from an address and near a bound (R20), a person's reveals (R21). */
 function placeOf(write: Write): readonly string[] {
   if (!('insert' in write)) return []
   if (write.insert === 'delivery') return [write.row.fingerprint]
   if (write.insert === 'send_decision') return [write.row.prefix, write.row.address].filter((key) => key !== null)
+  if (write.insert === 'send_tally') return nearScope(write)
   return write.insert === 'reveal' ? [`reveals of ${write.row.staffId}`] : []
 }
 

@@ -3,6 +3,7 @@ import type { Commit, Write } from '../domain/commit.types.ts'
 import { columnOf, columnsOf, parameterOf } from './record-rows.ts'
 import type { RotatedColumns } from './rotated-columns.ts'
 import { notifyChannel } from './notify-channel.ts'
+import { tallied } from './send-counts.ts'
 import { wipeStatement } from './wipe-statement.ts'
 
 /**
@@ -19,7 +20,7 @@ export function commitStatement(commit: Commit, rotated: RotatedColumns): RawBui
   return sql<{ committed: number }>`
     with guard as (
       update account set ${sql.join([sql`version = version + 1`, ...sets])}
-      where id = ${commit.accountId} and version = ${commit.version} returning id
+      where id = ${commit.accountId} and version = ${commit.version} ${stillFar(commit)} returning id
     ) ${parts.length > 0 ? sql`, ${sql.join(parts)}` : sql``}
     select (select count(*) from guard)::int as committed,
            (select count(pg_notify(${notifyChannel}, (told.event::jsonb || jsonb_build_object('serverNow', app_now()))::text))
@@ -31,6 +32,16 @@ const before = (at: number): RawBuilder<unknown> =>
   at === 0 ? sql`guard` : sql`guard, (select count(*) from ${sql.ref(part(at - 1))}) as earlier`
 const assignment = (key: string, value: unknown): RawBuilder<unknown> =>
   sql`${sql.ref(columnOf(key))} = ${parameterOf(columnOf(key), value)}`
+
+/** R20: a send that was decided far from a tally's bound is written only while the tally is far from it. */
+const stillFar = ({ writes }: Commit): RawBuilder<unknown> => {
+  const bounds = writes.flatMap((write) =>
+    'insert' in write && write.insert === 'send_tally' && write.bound && !write.bound.near
+      ? [sql`and ${tallied(write.row.scope, write.bound.count)} <= ${sql.lit(write.bound.farUpTo)}`]
+      : [],
+  )
+  return bounds.length > 0 ? sql.join(bounds, sql` `) : sql``
+}
 
 /** R20: a tally's write adds to what other commits have added. */
 const ADD_UP = sql`on conflict (scope, hour, slot) do update

@@ -12,7 +12,7 @@ import type { LimitRecord, SendDecisionRecord } from './send-records.types.ts'
 import { numberFacts, sendCaps } from '../verifications/clocks.ts'
 import { priceOf } from './prices.ts'
 import { countryBlockers, isListed, sendLimits } from './send-limits.ts'
-import { tallyWrites } from './send-tally.ts'
+import { tallyBounds, tallyWrites } from './send-tally.ts'
 
 /** One send: how, and who asked for it. */
 export interface Send {
@@ -26,6 +26,7 @@ export interface Send {
 export interface SendPermit extends Send {
   readonly number: SealedNumber
   readonly decision: Judged
+  readonly tallies: ReturnType<typeof tallyBounds>
 }
 type Judged = Omit<SendDecisionRecord, 'id' | 'verificationId' | 'deliveryId' | 'outcome'>
 
@@ -49,7 +50,7 @@ export function judgeSend(
   ]
   const decision = judged(facts, number, send, blockedBy)
   const refusal = refusalOf(blockedBy)
-  if (!refusal) return { permit: { ...send, number, decision } }
+  if (!refusal) return { permit: { ...send, number, decision, tallies: tallyBounds(facts, number) } }
   const row: Write = {
     insert: 'send_decision',
     row: {
@@ -102,9 +103,9 @@ const recordOf = ({ name, count, bound, reached }: LimitRecord): LimitRecord => 
 /** The record of a send that was allowed, with what it adds to the counts (R20). */
 export const permitWrites = (
   ports: Ports,
-  { decision }: SendPermit,
+  { decision, tallies }: SendPermit,
   send: { readonly verificationId: string; readonly deliveryId: string },
 ): readonly Write[] => [
   { insert: 'send_decision', row: { ...decision, ...send, id: ports.random.id('sdn'), outcome: 'sent' } },
-  ...tallyWrites(decision.at, { ...decision, deliveryId: send.deliveryId }),
+  ...tallyWrites(decision.at, { ...decision, deliveryId: send.deliveryId }, tallies),
 ]

@@ -66,5 +66,8 @@ const UNKNOWN: Price = {
   call: Math.max(...Object.values(PRICES).map(({ call }) => call)),
 }
 
+/** No send costs more, in micro-units. */
+export const DEAREST = Math.max(UNKNOWN.sms, UNKNOWN.call)
+
 /** The price of one send in micro-units (R20); null stands for a country that cannot be told. */
 export const priceOf = (country: string | null, channel: Channel): number => (PRICES[country ?? ''] ?? UNKNOWN)[channel]
