@@ -1,47 +1,11 @@
-import { sql } from 'kysely'
-import { beforeEach, expect, test } from 'vitest'
-import {
-  upsertMarketplaceAccount,
-  type UpsertInput,
-} from '../../src-service/domain/marketplace-accounts/upsert-account.ts'
-import type { Database } from '../../src-service/sql/database.ts'
-import { marketplaceAccounts } from '../../src-service/sql/marketplace-accounts.repository.ts'
-import { accountSearch } from '../../src-service/sql/account-search.repository.ts'
-import { searchAccounts } from '../../src-service/domain/accounts/search-accounts.ts'
+import { expect, test } from 'vitest'
 import { forEachEngine } from '../support/databases.ts'
-import { AGENT, MARKETPLACE, makeWorld, refusal, type World } from '../support/world.ts'
-
-const ANA = { name: 'Ana Díaz', email: 'ana@example.org', country: 'MX', language: 'es' } as const
+import { ANA, marketplaceStage } from '../support/marketplace-stage.ts'
+import { refusal } from '../support/world.ts'
 
 forEachEngine('marketplace accounts', (open, engine) => {
-  let database: Database
-  let world: World
-  let used = 0
-  const fresh = (): string => `+5255${(60_000_000 + used++).toString()}`
-  const freshId = (): string => `shop-${engine}-${used++}`
-  const upsert = (input: UpsertInput) =>
-    upsertMarketplaceAccount(
-      { accounts: marketplaceAccounts(database), random: world.ports.random },
-      MARKETPLACE,
-      input,
-    )
-  const found = async (query: string) => {
-    const ports = { ...world.ports, search: accountSearch(database) }
-    const { accounts } = await searchAccounts(ports, AGENT, { query, limit: 50 })
-    return accounts.map(({ id }) => id)
-  }
-  const tokens = async (accountId: string) => {
-    const { rows } = await sql<{ token: string }>`
-      select t.token from account_token t join account a on a.seq = t.seq where a.id = ${accountId} order by 1`.execute(
-      database.kysely,
-    )
-    return rows.map(({ token }) => token)
-  }
-  beforeEach(async () => {
-    database ??= await open()
-    world = makeWorld(database)
-  })
-
+  const stage = marketplaceStage(open)
+  const { fresh, freshId, upsert, found, tokens } = stage
   test('R21 an account that was upserted is found by name, e-mail and id, and by its new name only once it has another', async () => {
     const externalId = freshId()
     const made = await upsert({ externalId, ...ANA, name: 'Quetzal Überlingen', email: `q-${externalId}@example.org` })
@@ -57,20 +21,20 @@ forEachEngine('marketplace accounts', (open, engine) => {
   test('R21 the same upsert again changes nothing and leaves no audit event', async () => {
     const input = { externalId: freshId(), ...ANA, timeZone: 'America/Mexico_City', amountAtStake: 12.5 }
     const first = await upsert(input)
-    const { account } = await world.facts(first.accountId)
+    const { account } = await stage.world.facts(first.accountId)
     expect(account).toMatchObject({ timeZone: 'America/Mexico_City', amountAtStake: 12.5 })
     expect(await upsert(input)).toMatchObject({ accountId: first.accountId, created: false, changed: false })
-    expect((await world.facts(first.accountId)).account).toEqual(account)
-    expect(await world.auditActions(first.accountId)).toEqual(['marketplaceAccounts.upsert'])
+    expect((await stage.world.facts(first.accountId)).account).toEqual(account)
+    expect(await stage.world.auditActions(first.accountId)).toEqual(['marketplaceAccounts.upsert'])
     await upsert({ externalId: input.externalId, ...ANA })
-    expect((await world.facts(first.accountId)).account).toMatchObject({ timeZone: null, amountAtStake: null })
+    expect((await stage.world.facts(first.accountId)).account).toMatchObject({ timeZone: null, amountAtStake: null })
   })
 
   test('R1 an upsert touches no number, and what was decided on the account as it was is decided again', async () => {
-    const member = await world.verified(fresh())
-    const before = await world.facts(member.accountId)
+    const member = await stage.world.verified(fresh())
+    const before = await stage.world.facts(member.accountId)
     await upsert({ externalId: before.account.externalId, ...ANA, name: 'Ana María Díaz' })
-    const after = await world.facts(member.accountId)
+    const after = await stage.world.facts(member.accountId)
     expect(after.claims).toEqual(before.claims)
     expect(after.account).toMatchObject({ name: 'Ana María Díaz', currentClaimId: before.account.currentClaimId })
     expect(after.account.version).toBeGreaterThan(before.account.version)
@@ -82,7 +46,7 @@ forEachEngine('marketplace accounts', (open, engine) => {
     expect([blank.code, blank.details.fields?.[0]?.field]).toEqual(['validation_failed', 'name'])
     const zone = await refusal(upsert({ externalId, ...ANA, timeZone: 'Europe/Atlantis' }))
     expect([zone.code, zone.details.fields?.[0]?.field]).toEqual(['validation_failed', 'timeZone'])
-    expect(await world.ports.store.accountIdOf(externalId)).toBeNull()
+    expect(await stage.world.ports.store.accountIdOf(externalId)).toBeNull()
   })
 
   test.runIf(engine === 'postgresql')(
@@ -97,7 +61,7 @@ forEachEngine('marketplace accounts', (open, engine) => {
         expect(new Set(made.map(({ accountId }) => accountId)).size).toBe(1)
         expect(made.filter(({ created }) => created)).toHaveLength(1)
         const accountId = made[0]?.accountId ?? ''
-        const { name } = (await world.facts(accountId)).account
+        const { name } = (await stage.world.facts(accountId)).account
         expect(await tokens(accountId)).toEqual([name.toLowerCase()])
       }
     },
