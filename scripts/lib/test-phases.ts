@@ -46,24 +46,25 @@ const PROPERTIES = [
 export const fullPhases = (
   environment: NodeJS.ProcessEnv,
 ): Readonly<Record<FullPhaseName, (args: readonly string[]) => Promise<Counts>>> => ({
-  faults: (args) => vitest('faults', ['faults'], args, environment),
-  properties: (args) => vitest('properties', ['service'], args.length > 0 ? args : PROPERTIES, environment),
-  numbers: (args) => vitest('numbers', ['unit'], ['src-shared/phone/spellings.test.ts', ...args], environment),
+  faults: (args) => vitest('full-faults', ['faults'], args, environment),
+  properties: (args) => vitest('full-properties', ['service'], args.length > 0 ? args : PROPERTIES, environment),
+  numbers: (args) => vitest('full-numbers', ['unit'], ['src-shared/phone/spellings.test.ts', ...args], environment),
 })
 
 async function vitest(
-  phase: PhaseName | FullPhaseName,
+  name: PhaseName | `full-${FullPhaseName}`,
   projects: readonly string[],
   args: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
+  environment?: NodeJS.ProcessEnv,
 ): Promise<Counts> {
-  const report = freshReport(phase)
+  const report = freshReport(name)
   const done = await runTool(
     'vitest',
     [
       'run',
       ...projects.flatMap((project) => ['--project', project]),
-      '--reporter=default',
+      // In the full size a file takes many minutes: each test is told as it ends.
+      `--reporter=${environment ? 'verbose' : 'default'}`,
       '--reporter=json',
       `--outputFile.json=${report}`,
       ...args,

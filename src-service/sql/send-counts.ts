@@ -7,9 +7,9 @@ export const tally = (scope: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
   select json_build_object('sends', coalesce(sum(t.sends), 0), 'micros', coalesce(sum(t.micros), 0), 'oldest_at', min(t.hour))
   from send_tally t where t.scope = ${scope} and t.hour > (select now from clock) - interval '24 hours')`
 
-/** What a tally holds now; a commit asks for it again. */
+/** What a tally holds now; a commit asks for it again. The time is asked once, not for each row. */
 export const tallied = (scope: string, count: 'sends' | 'micros'): RawBuilder<unknown> => sql`(
-  select coalesce(sum(t.${sql.ref(count)}), 0) from send_tally t where t.scope = ${scope} and t.hour > app_now() - interval '24 hours')`
+  select coalesce(sum(t.${sql.ref(count)}), 0) from send_tally t where t.scope = ${scope} and t.hour > (select app_now()) - interval '24 hours')`
 
 /** More sends than any bound of a policy need not be counted: where nothing is refused there may be very many. */
 const ENOUGH = sql.lit(10_000)
