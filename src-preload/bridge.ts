@@ -34,6 +34,12 @@ export const bridge = Object.freeze({
     refuse: (input) => ipcRenderer.invoke('numberChanges.refuse', input),
     list: (input) => ipcRenderer.invoke('numberChanges.list', input),
   }),
+  numberReleases: Object.freeze({
+    request: (input) => ipcRenderer.invoke('numberReleases.request', input),
+    approve: (input) => ipcRenderer.invoke('numberReleases.approve', input),
+    cancel: (input) => ipcRenderer.invoke('numberReleases.cancel', input),
+    list: (input) => ipcRenderer.invoke('numberReleases.list', input),
+  }),
   duplicateCases: Object.freeze({
     list: (input) => ipcRenderer.invoke('duplicateCases.list', input),
     get: (input) => ipcRenderer.invoke('duplicateCases.get', input),

@@ -21,6 +21,7 @@ import { identityChecksRoutes } from './http/identity-checks.routes.ts'
 import { marketplaceRoutes } from './http/marketplace.routes.ts'
 import { memberAccountRoutes } from './http/member-account.routes.ts'
 import { numberChangesRoutes } from './http/number-changes.routes.ts'
+import { numberReleasesRoutes } from './http/number-releases.routes.ts'
 import { outboxRoutes } from './http/outbox.routes.ts'
 import { pagesRoutes } from './http/pages.routes.ts'
 import { policiesRoutes } from './http/policies.routes.ts'
@@ -43,6 +44,7 @@ import { makeSignIn, type SignInDeps } from './sign-in.ts'
 import { accountSearch } from './sql/account-search.repository.ts'
 import { duplicateCases } from './sql/duplicate-cases.repository.ts'
 import { numberChangeList } from './sql/number-changes.repository.ts'
+import { numberReleaseList } from './sql/number-releases.repository.ts'
 import { identityProviderStore } from './sql/identity-provider.repository.ts'
 import { marketplaceAccounts } from './sql/marketplace-accounts.repository.ts'
 import { rewardsLedger } from './sql/rewards.repository.ts'
@@ -149,6 +151,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   })
   verificationsRoutes(app, context, ports)
   numberChangesRoutes(app, context, { ...ports, changes: numberChangeList(database) })
+  numberReleasesRoutes(app, context, { ...ports, releases: numberReleaseList(database) })
   duplicateCasesRoutes(app, context, duplicateCases(database))
   auditEventsRoutes(app, context, auditTrail(database))
   policiesRoutes(app, context, policyStore(database))

@@ -28,6 +28,10 @@ const addresses: { readonly [K in PageKey]: AddressOf<OperationAt<K>> } = {
   'memberNumberChanges.stop': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/stop' },
   'memberNumberChanges.stopByLink': { method: 'POST', path: '/v1/number-change-stops' },
   'memberNumberChanges.dispute': { method: 'POST', path: '/v1/me/number-changes/{numberChangeId}/dispute' },
+  'memberNumberReleases.object': {
+    method: 'POST',
+    path: '/v1/me/number-releases/{numberReleaseId}/objection',
+  },
   'demonstration.messages': { method: 'GET', path: '/v1/demonstration/messages' },
   'demonstration.mails': { method: 'GET', path: '/v1/demonstration/mails' },
   'demonstration.webhooks': { method: 'GET', path: '/v1/demonstration/webhooks' },

@@ -68,7 +68,7 @@ async function attempt(
   const commit: Commit = {
     accountId: query.accountId,
     version: read.account.version,
-    ...(decision.account ? { account: decision.account } : {}),
+    ...(settled.account || decision.account ? { account: { ...settled.account, ...decision.account } } : {}),
     writes: wipeWithin(mergeUpdates([...settled.writes, ...decision.writes])),
     events: [...settled.events, ...(decision.events ?? [])],
   }

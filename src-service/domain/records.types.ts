@@ -1,6 +1,7 @@
 import type { Channel } from '../../src-shared/phone/types.ts'
 import type { StaffRole } from './actor.ts'
 import type { MailedLinkRecord, NumberChangeRecord } from './number-changes/number-change-record.types.ts'
+import type { NumberReleaseRecord } from './number-releases/number-release.types.ts'
 import type { BidDraftRecord } from './bids/bid-draft.types.ts'
 import type { IdentityCheckReportRecord } from './identity-checks/report.types.ts'
 import type { RewardRecord } from './rewards/reward.types.ts'
@@ -175,6 +176,10 @@ export type NoticeKind =
   | 'check_link'
   | 'attempt_reviewed'
   | 'dispute_reviewed'
+  | 'release_requested'
+  | 'release_approved'
+  | 'release_ended'
+  | 'number_released'
 export type Params = Readonly<Record<string, string | number | null>>
 export interface NoticeRecord {
   readonly id: string
@@ -241,6 +246,7 @@ export interface Records {
   number_trait: { readonly fingerprint: Hex; readonly smsOffAt: Date }
   number_change: NumberChangeRecord
   mailed_link: MailedLinkRecord
+  number_release: NumberReleaseRecord
   identity_check: IdentityCheckRecord
   identity_check_report: IdentityCheckReportRecord
   duplicate_attempt: DuplicateAttemptRecord

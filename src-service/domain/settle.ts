@@ -4,6 +4,7 @@ import type { DomainEvent, Write } from './commit.types.ts'
 import type { Random } from './ports/random.ts'
 import type { DeliveryRecord, IdentityCheckRecord, VerificationRecord } from './records.types.ts'
 import { noticeTo } from './members/notices.ts'
+import { settleReleases } from './number-releases/settle-releases.ts'
 import { settleChange } from './number-changes/settle-change.ts'
 import type { Settled } from './settled.types.ts'
 import { endVerification } from './verifications/end-verification.ts'
@@ -11,18 +12,24 @@ import { codeState, resendClock } from './verifications/clocks.ts'
 
 /**
  * Ends what `app_now()` has ended: sends that no carrier accepted in 5 min, verifications (R12), number changes and their delay (R4, R5, R7), identity checks
- * without a report for 7 days (R7). Every read sees it and every write commits it, so no worker is needed for a rule to hold.
+ * without a report for 7 days (R7), releases of numbers (R3). Every read sees it and every write commits it, so no worker is needed for a rule to hold.
  */
 export function settle(read: AccountFacts, random: Random): Settled {
-  const deliveries = settleDeliveries(read, random)
+  const releases = settleReleases(read, random)
+  const deliveries = settleDeliveries(releases.facts, random)
   const checks = settleChecks(deliveries.facts, random)
   const change = settleChange(checks.facts, random)
   const verifications = settleVerifications(change.facts, random)
-  const writes = [...deliveries.writes, ...checks.writes, ...change.writes, ...verifications.writes]
+  const writes = [...releases.writes, ...deliveries.writes, ...checks.writes, ...change.writes, ...verifications.writes]
   const events: DomainEvent[] = [...change.events]
   if (writes.length > 0) events.push({ type: 'account.changed', accountId: read.account.id })
   if (writes.some((write) => 'insert' in write && write.insert === 'outbox')) events.push({ type: 'outbox.filled' })
-  return { facts: verifications.facts, writes, events }
+  return {
+    facts: verifications.facts,
+    writes,
+    events,
+    ...(releases.account ? { account: releases.account } : {}),
+  }
 }
 
 function settleDeliveries(facts: AccountFacts, random: Random): Settled {

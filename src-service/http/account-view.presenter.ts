@@ -38,7 +38,7 @@ const shown = (facts: AccountFacts, number: SealedNumber | ClaimRecord) =>
 export const presentClaim = (facts: AccountFacts, claim: ClaimRecord): Claim => ({
   id: claim.id,
   number: shown(facts, claim),
-  state: claim.state === 'active' ? 'active' : 'retired',
+  state: claim.state,
   claimedAt: claim.claimedAt.toISOString(),
   retiredAt: iso(claim.retiredAt),
 })
@@ -138,9 +138,7 @@ export function presentAccount(facts: AccountFacts, roles: readonly StaffRole[])
       state: accountState(facts),
     },
     currentNumber: current ? presentClaim(facts, current) : null,
-    retiredNumbers: facts.claims
-      .filter((claim) => claim.state === 'retired')
-      .map((claim) => presentClaim(facts, claim)),
+    retiredNumbers: facts.claims.filter((claim) => claim.state !== 'active').map((claim) => presentClaim(facts, claim)),
     verification: verification ? presentVerification(facts, verification) : null,
     numberChange: facts.openChange ? presentChange(facts, facts.openChange) : null,
     identityCheck: facts.identityChecks[0] ? presentCheck(facts.identityChecks[0]) : null,

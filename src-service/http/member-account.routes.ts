@@ -13,6 +13,7 @@ import { askLink, openLink } from '../domain/number-changes/lost-phone.ts'
 import { sendChangeCode } from '../domain/number-changes/send-change-code.ts'
 import { startNumberChange } from '../domain/number-changes/start-number-change.ts'
 import { stopByLink, stopNumberChange } from '../domain/number-changes/stop-change.ts'
+import { objectToNumberRelease } from '../domain/number-releases/cancel-number-release.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
 import { cancelVerification } from '../domain/verifications/cancel-verification.ts'
 import { checkVerification } from '../domain/verifications/check-verification.ts'
@@ -79,6 +80,9 @@ export function memberAccountRoutes(app: FastifyInstance, context: RouteContext,
   })
   route(app, context, 'memberNumberChanges.dispute', async (call) =>
     view(disputeNumberChange(ports, call.actor, call.input), call),
+  )
+  route(app, context, 'memberNumberReleases.object', async (call) =>
+    view(objectToNumberRelease(ports, call.actor, call.input), call),
   )
   route(app, context, 'memberNumberChanges.sendCode', async (call) =>
     view(sendChangeCode(ports, call.actor, { ...call.input, address: ports.clientAddress(call.request) }), call),

@@ -43,6 +43,11 @@ export function presentMember(facts: AccountFacts, actor: MemberActor, hints: Re
     nextProof: presentProof(facts),
     lostPhone: presentLostPhone(facts),
     waitingBids: facts.waitingDrafts.length,
+    numberReleases: facts.releases.flatMap(({ id, state, until }) =>
+      state === 'awaiting_reviewer' || state === 'awaiting_delay'
+        ? [{ id, state, until: until?.toISOString() ?? null }]
+        : [],
+    ),
     reward: facts.rewarded ? { xp: facts.policies.rewardXp, credits: facts.policies.rewardCredits } : null,
     notices: facts.notices.map(({ id, kind, at, params, readAt }) => ({
       id,

@@ -58,6 +58,8 @@ export function factsStatement(
       'links', (
         select coalesce(json_agg(l order by l.created_at desc, l.id desc), '[]') from mailed_link l
         where l.number_change_id in (select id from open_change union select id from named_change)),
+      'releases', (
+        select coalesce(json_agg(r order by r.requested_at desc, r.id desc), '[]') from number_release r where r.account_id = ${accountId}),
       'disputed_change_ids', (
         select coalesce(json_agg(k.number_change_id), '[]') from number_change n join duplicate_case k on k.number_change_id = n.id
         where n.account_id = ${accountId} and k.cause = 'disputed_change'),

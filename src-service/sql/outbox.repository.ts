@@ -103,6 +103,9 @@ export function outboxStore({ kysely }: Database): OutboxStore {
             order by requested_at limit ${most})
           union all (select account_id from identity_check where state = 'requires_input'
             and changed_at <= (select now from clock) - ${lasting('identityCheckSilent')} order by changed_at limit ${most})
+          -- R3: what has waited its 30 days, and everything open once the policy is off.
+          union all (select account_id from number_release where ended_at is null and (until <= (select now from clock)
+            or not coalesce((select value = 'true'::jsonb from policy where name = 'numberRelease'), false)) order by until limit ${most})
         ) as due limit ${most}`.execute(kysely)
       return rows.map(({ account_id }) => account_id)
     },

@@ -13,6 +13,7 @@ import type {
   VerificationRecord,
 } from '../domain/records.types.ts'
 import type { MailedLinkTable, NumberChangeTable } from './number-change-tables.ts'
+import type { NumberReleaseTable } from './number-release-table.ts'
 import type { OutboxTables } from './outbox-tables.ts'
 import type { AccountNoteTable, PolicyChangeTable, RevealTable } from './staff-tables.ts'
 import type { SendDecisionTable, SendTallyTable } from './send-tables.ts'
@@ -35,6 +36,7 @@ export interface Tables extends OutboxTables {
   fingerprint_rotation: FingerprintRotationTable
   number_change: NumberChangeTable
   mailed_link: MailedLinkTable
+  number_release: NumberReleaseTable
   verification: VerificationTable
   delivery: DeliveryTable
   identity_check: IdentityCheckTable

@@ -17,6 +17,7 @@ export const DraftId = id('dft', 'A draft of a bid')
 export const NoteId = id('nte', 'A note')
 export const OutboxId = id('obx', 'A row of the outbox')
 export const WebhookEventId = id('whe', 'A webhook event')
+export const NumberReleaseId = id('rel', 'A release of a number')
 export const NoticeId = id('ntc', 'A notice')
 
 /** ISO 8601 in UTC with milliseconds. */

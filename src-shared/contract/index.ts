@@ -11,6 +11,7 @@ import { memberNumberChanges } from './member-number-changes.ts'
 import { identityChecks, identityProvider } from './identity-checks.ts'
 import { bids, eligibility, marketplaceAccounts, rewards } from './marketplace.ts'
 import { numberChanges } from './number-changes.ts'
+import { memberNumberReleases, numberReleases } from './number-releases.ts'
 import { outbox } from './outbox.ts'
 import { policies } from './policies.ts'
 import type { InputOf, Operation, ReplyOf } from './operation.ts'
@@ -26,6 +27,7 @@ export const contract = {
   accounts,
   verifications,
   numberChanges,
+  numberReleases,
   duplicateCases,
   auditEvents,
   policies,
@@ -34,6 +36,7 @@ export const contract = {
   memberAccount,
   memberVerifications,
   memberNumberChanges,
+  memberNumberReleases,
   identityChecks,
   identityProvider,
   marketplaceAccounts,

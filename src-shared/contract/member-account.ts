@@ -10,6 +10,7 @@ import {
   nullable,
   NoticeId,
   NumberInput,
+  NumberReleaseId,
   reply,
   ResendAction,
   strict,
@@ -55,6 +56,10 @@ export const NoticeKind = literals([
   'check_link',
   'attempt_reviewed',
   'dispute_reviewed',
+  'release_requested',
+  'release_approved',
+  'release_ended',
+  'number_released',
 ])
 
 /** A message to the member (R18); `params` fill the text, which the page holds in every language. */
@@ -88,6 +93,12 @@ export const MemberView = reply({
     ),
   ),
   waitingBids: Type.Integer({ minimum: 0, description: 'R19: bids that wait for the first verification' }),
+  numberReleases: Type.Array(
+    Type.Object(
+      { id: NumberReleaseId, state: literals(['awaiting_reviewer', 'awaiting_delay']), until: nullable(Instant) },
+      { additionalProperties: false, description: 'R3: open releases of a number that this account held' },
+    ),
+  ),
   reward: nullable(strict({ xp: Type.Integer(), credits: Type.Integer() })),
   notices: Type.Array(Notice),
   actions: MemberActions,

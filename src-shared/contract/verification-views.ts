@@ -87,7 +87,7 @@ export type Verification = Static<typeof Verification>
 export const Claim = strict({
   id: ClaimId,
   number: MaskedNumber,
-  state: literals(['active', 'retired']),
+  state: literals(['active', 'retired', 'released']),
   claimedAt: Instant,
   retiredAt: nullable(Instant),
 })

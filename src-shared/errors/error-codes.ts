@@ -93,6 +93,12 @@ export const ERROR_SENTENCES = {
   case_decided: 'This case has been decided already. Nothing was changed.',
   // what staff do for a member
   claim_not_found: 'This number does not belong to this account. Nothing was shown.',
+  claim_is_current: 'This is the account’s current number. It is never released; its owner has to change it first.',
+  number_release_not_found: 'There is no such release.',
+  release_off: 'Releases are off: a supervisor decides so by the policy numberRelease. Nothing was changed.',
+  release_open: 'A release of this number is under way already. Nothing was changed.',
+  release_wrong_step: 'This release is at another step or has ended. Nothing was changed.',
+  release_same_reviewer: 'You asked for this release. Another reviewer has to agree to it.',
   reveal_limit: 'You have revealed as many numbers as allowed within 24 hours. Nothing was shown.',
   staff_link_limit: 'As many links as allowed were sent for this account within the hour. Wait before sending another.',
   no_pending_check: 'No identity check of this account is pending, so there is nothing to cancel.',

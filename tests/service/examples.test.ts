@@ -8,6 +8,7 @@ import { marketplaceExamples } from '../examples/marketplace.ts'
 import { memberExamples } from '../examples/member.ts'
 import { outboxExamples } from '../examples/outbox.ts'
 import { programExamples } from '../examples/programs.ts'
+import { releaseExamples } from '../examples/releases.ts'
 import { staffExamples } from '../examples/staff.ts'
 import { startExampleStage, type Example, type Stage } from '../support/example-stage.ts'
 
@@ -18,6 +19,7 @@ const examples: Examples = {
   ...carrierExamples,
   ...programExamples,
   ...outboxExamples,
+  ...releaseExamples,
 }
 const keys = operationEntries.filter(([, { audience }]) => audience !== 'desktop').map(([key]) => key as HttpKey)
 

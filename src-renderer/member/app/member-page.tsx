@@ -24,6 +24,9 @@ const StopChangePage = lazy(() => linkPages().then((module) => ({ default: modul
 const NotMe = lazy(() =>
   import('../features/security-number/change/not-me.tsx').then((module) => ({ default: module.NotMe })),
 )
+const StillMine = lazy(() =>
+  import('../features/security-number/still-mine.tsx').then((module) => ({ default: module.StillMine })),
+)
 const HelpPage = lazy(() => import('../features/help/help-page.tsx').then((module) => ({ default: module.HelpPage })))
 
 /** The member's page: who is signed in and the address decide what is shown. */
@@ -77,6 +80,11 @@ export function MemberPage() {
                     notMe={(numberChangeId) => (
                       <Suspense fallback={null}>
                         <NotMe view={view} numberChangeId={numberChangeId} />
+                      </Suspense>
+                    )}
+                    stillMine={(numberReleaseId) => (
+                      <Suspense fallback={null}>
+                        <StillMine numberReleaseId={numberReleaseId} />
                       </Suspense>
                     )}
                     onRead={(noticeId) => readNotice.mutate({ noticeId })}

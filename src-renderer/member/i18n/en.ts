@@ -69,6 +69,13 @@ export const en = {
     number_revealed: 'Support looked at your whole number. Nothing about it was changed.',
     setup_link: 'Support sent you the way to set up your security number.',
     check_link: 'Support sent you the way to your pending identity check.',
+    release_requested:
+      'Our reviewers were asked to release a number that was yours, because it seems to belong to somebody else now. If it is still yours, say so.',
+    release_approved:
+      'Two reviewers agreed to release a number that was yours. In 30 days another account can verify it, unless you say that it is still yours.',
+    release_ended: 'The number is not released. It stays with your account.',
+    number_released: 'The number was released and is no longer tied to your account.',
+    stillMine: 'It is still mine',
     open: { setup_link: 'Setup Security Number', check_link: 'See what to do' },
     number: 'Number ending in',
   },

@@ -72,6 +72,13 @@ export const es: Translation<typeof en> = {
     number_revealed: 'Soporte consultó su número completo. No se cambió nada.',
     setup_link: 'Soporte le indica cómo configurar su número de seguridad.',
     check_link: 'Soporte le indica cómo resolver su control de identidad pendiente.',
+    release_requested:
+      'Se pidió a nuestros revisores liberar un número que era suyo, porque parece ser ya de otra persona. Si sigue siendo suyo, dígalo.',
+    release_approved:
+      'Dos revisores aceptaron liberar un número que era suyo. En 30 días otra cuenta podrá verificarlo, salvo que diga que sigue siendo suyo.',
+    release_ended: 'El número no se libera. Sigue siendo de su cuenta.',
+    number_released: 'El número se liberó y ya no está unido a su cuenta.',
+    stillMine: 'Sigue siendo mío',
     open: { setup_link: 'Configurar número de seguridad', check_link: 'Ver qué hacer' },
     number: 'Número que termina en',
   },

@@ -77,6 +77,13 @@ export const fr: Translation<typeof en> = {
     number_revealed: 'L’assistance a consulté votre numéro entier. Rien n’a été modifié.',
     setup_link: 'L’assistance vous indique comment configurer votre numéro de sécurité.',
     check_link: 'L’assistance vous indique comment traiter votre contrôle d’identité en attente.',
+    release_requested:
+      'Il a été demandé à nos réviseurs de libérer un numéro qui était le vôtre, car il semble appartenir à quelqu’un d’autre. S’il est toujours à vous, dites-le.',
+    release_approved:
+      'Deux réviseurs ont accepté de libérer un numéro qui était le vôtre. Dans 30 jours un autre compte pourra le vérifier, sauf si vous dites qu’il est toujours à vous.',
+    release_ended: 'Le numéro n’est pas libéré. Il reste à votre compte.',
+    number_released: 'Le numéro a été libéré et n’est plus lié à votre compte.',
+    stillMine: 'Il est toujours à moi',
     open: { setup_link: 'Configurer le numéro de sécurité', check_link: 'Voir que faire' },
     number: 'Numéro se terminant par',
   },

@@ -160,6 +160,7 @@ export function memoryStore(now: () => Date): MemoryStore {
         mine('mailed_link').filter(({ numberChangeId }) => [openChange?.id, named?.id].includes(numberChangeId)),
         'createdAt',
       ),
+      releases: [],
       disputedChangeIds: disputed.filter((id) => own.has(id)),
       recentRequestsAt: newestFirst(
         changes.filter((one) => one.startedBy === 'staff' && at.getTime() - one.requestedAt.getTime() < HOUR),

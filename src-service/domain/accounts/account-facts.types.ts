@@ -11,6 +11,7 @@ import type {
   SealedNumber,
   VerificationRecord,
 } from '../records.types.ts'
+import type { NumberReleaseRecord } from '../number-releases/number-release.types.ts'
 import type { MailedLinkRecord, NumberChangeRecord } from '../number-changes/number-change-record.types.ts'
 
 /** What the whole database knows of one number, beside this account's own rows. */
@@ -67,6 +68,8 @@ export interface AccountFacts {
   readonly namedChange: NumberChangeRecord | null
   /** Links mailed for the open change and for the named one, newest first. */
   readonly links: readonly MailedLinkRecord[]
+  /** Releases of this account's numbers, ended or not, newest first (R3). */
+  readonly releases: readonly NumberReleaseRecord[]
   /** Changes of this account of which the owner has said *This wasn't me* (R18). */
   readonly disputedChangeIds: readonly string[]
   /** Staff requests made in the last hour. */

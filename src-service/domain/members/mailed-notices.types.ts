@@ -22,6 +22,10 @@ export const MAILED = {
   check_link: true,
   attempt_reviewed: true,
   dispute_reviewed: true,
+  release_requested: true,
+  release_approved: true,
+  release_ended: true,
+  number_released: true,
 } as const satisfies Record<NoticeKind, boolean>
 
 /** A notice that leaves by mail. */

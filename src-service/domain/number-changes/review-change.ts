@@ -3,6 +3,7 @@ import type { AccountFacts } from '../accounts/account-facts.types.ts'
 import { refuseIf } from '../accounts/blockers.ts'
 import { approveBlockers, refuseBlockers } from '../accounts/change-blockers.ts'
 import type { StaffActor } from '../actor.ts'
+import { asReviewer } from '../as-reviewer.ts'
 import { auditEvent } from '../audit/audit-event.ts'
 import type { Write } from '../commit.types.ts'
 import { decideAndCommit } from '../decide.ts'
@@ -83,6 +84,3 @@ export async function refuseNumberChange(
     }
   })
 }
-
-/** Of a person's roles the trail names the one that allowed it. */
-const asReviewer = (actor: StaffActor): StaffActor => ({ ...actor, roles: ['reviewer'] })

@@ -55,8 +55,9 @@ export const POLICIES = {
   /** R20: what a prefix, and all of them, may cost in a rolling day, in micro-units of the operator's currency. */
   spendPerPrefix: count('R20', 10_000_000, [0, 1_000_000_000]),
   spendPerDay: count('R20', 1_000_000_000, [0, 1_000_000_000_000]),
-  /** R3: whether a recycled number can be released after review; nothing stands on it yet. */
+  /** R3: whether a recycled number can be released after review, and how long it waits for that. */
   numberRelease: onOff('R3', false),
+  releaseDelay: duration('R3', 30 * DAY),
   /** R4, R5: the clocks of a number change. */
   ownerAnswersWithin: duration('R5', DAY),
   reviewerAnswersWithin: duration('R7', 7 * DAY),

@@ -9,6 +9,7 @@ export interface Random {
       | 'nte'
       | 'rvl'
       | 'lnk'
+      | 'rel'
       | 'sdc'
       | 'dlv'
       | 'clm'

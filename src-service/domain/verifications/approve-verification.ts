@@ -9,6 +9,7 @@ import type { Decision } from '../decide.ts'
 import { foreignClaim, recordAttempt } from '../duplicates/record-attempt.ts'
 import { releaseDrafts } from '../bids/end-drafts.ts'
 import { noticeTo } from '../members/notices.ts'
+import { endReleasesOf } from '../number-releases/end-release.ts'
 import { endChange } from '../number-changes/end-change.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { ClaimRecord, VerificationRecord } from '../records.types.ts'
@@ -95,6 +96,7 @@ function takeNumber(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
       endVerification(verification, 'approved', null, now),
       ...retired,
       claim.write,
+      ...endReleasesOf(ports.random, facts, claim.id, actor),
       ...(change
         ? [
             {

@@ -14,6 +14,10 @@ export type LinkPages = Readonly<Record<LinkNotice, string>>
 /** Where mails without a secret lead: to Profile Details, or where their notice and its button are. */
 const PATHS: Readonly<Partial<Record<MailedKind, string>>> = {
   number_changed: '/',
+  release_requested: '/',
+  release_approved: '/',
+  release_ended: '/',
+  number_released: '/',
   setup_link: '/settings?open=setup',
 }
 const PATH = '/settings'

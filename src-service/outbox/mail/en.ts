@@ -99,6 +99,32 @@ export const en: MailWords = {
         'Our reviewers looked into your try with a number that another account uses. Nothing about your account has changed.',
       ],
     },
+    release_requested: {
+      subject: 'Is this number still yours?',
+      body: [
+        'Our reviewers were asked to release a number that was yours, because it seems to belong to somebody else now. If it is still yours, say so.',
+        '“It is still mine” stands beside this notice on your Dashboard; if you cannot sign in, tell support. Your word is enough, and nothing is released then.',
+      ],
+      open: 'Open your Dashboard',
+    },
+    release_approved: {
+      subject: 'A number that was yours will be released',
+      body: [
+        'Two reviewers agreed to release a number that was yours. In 30 days another account can verify it, unless you say that it is still yours.',
+        '“It is still mine” stands beside this notice on your Dashboard; if you cannot sign in, tell support. Your word is enough, and nothing is released then.',
+      ],
+      open: 'Open your Dashboard',
+    },
+    release_ended: {
+      subject: 'The number stays with your account',
+      body: ['The number is not released. It stays with your account.'],
+      open: 'Open your Dashboard',
+    },
+    number_released: {
+      subject: 'A number was released',
+      body: ['The number was released and is no longer tied to your account.'],
+      open: 'Open your Dashboard',
+    },
     dispute_reviewed: {
       subject: 'What you told us was reviewed',
       body: [

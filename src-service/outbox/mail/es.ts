@@ -104,6 +104,32 @@ export const es: MailWords = {
         'Nuestros revisores examinaron su intento con un número que usa otra cuenta. Nada ha cambiado en su cuenta.',
       ],
     },
+    release_requested: {
+      subject: '¿Sigue siendo suyo este número?',
+      body: [
+        'Se pidió a nuestros revisores liberar un número que era suyo, porque parece ser ya de otra persona. Si sigue siendo suyo, dígalo.',
+        '«Sigue siendo mío» está junto a este aviso en su Dashboard; si no puede iniciar sesión, dígaselo a soporte. Su palabra basta, y entonces no se libera nada.',
+      ],
+      open: 'Abrir el panel',
+    },
+    release_approved: {
+      subject: 'Un número que era suyo se va a liberar',
+      body: [
+        'Dos revisores aceptaron liberar un número que era suyo. En 30 días otra cuenta podrá verificarlo, salvo que diga que sigue siendo suyo.',
+        '«Sigue siendo mío» está junto a este aviso en su Dashboard; si no puede iniciar sesión, dígaselo a soporte. Su palabra basta, y entonces no se libera nada.',
+      ],
+      open: 'Abrir el panel',
+    },
+    release_ended: {
+      subject: 'El número sigue siendo de su cuenta',
+      body: ['El número no se libera. Sigue siendo de su cuenta.'],
+      open: 'Abrir el panel',
+    },
+    number_released: {
+      subject: 'Se liberó un número',
+      body: ['El número se liberó y ya no está unido a su cuenta.'],
+      open: 'Abrir el panel',
+    },
     dispute_reviewed: {
       subject: 'Lo que nos dijo fue revisado',
       body: [

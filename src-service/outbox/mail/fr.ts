@@ -109,6 +109,32 @@ export const fr: MailWords = {
         'Nos examinateurs ont étudié votre essai avec un numéro qu’un autre compte utilise. Rien n’a changé sur votre compte.',
       ],
     },
+    release_requested: {
+      subject: 'Ce numéro est-il toujours à vous ?',
+      body: [
+        'Il a été demandé à nos réviseurs de libérer un numéro qui était le vôtre, car il semble appartenir à quelqu’un d’autre. S’il est toujours à vous, dites-le.',
+        '« Il est toujours à moi » figure à côté de cet avis sur votre Dashboard ; si vous ne pouvez pas vous connecter, dites-le à l’assistance. Votre parole suffit, et rien n’est alors libéré.',
+      ],
+      open: 'Ouvrir le tableau de bord',
+    },
+    release_approved: {
+      subject: 'Un numéro qui était le vôtre va être libéré',
+      body: [
+        'Deux réviseurs ont accepté de libérer un numéro qui était le vôtre. Dans 30 jours un autre compte pourra le vérifier, sauf si vous dites qu’il est toujours à vous.',
+        '« Il est toujours à moi » figure à côté de cet avis sur votre Dashboard ; si vous ne pouvez pas vous connecter, dites-le à l’assistance. Votre parole suffit, et rien n’est alors libéré.',
+      ],
+      open: 'Ouvrir le tableau de bord',
+    },
+    release_ended: {
+      subject: 'Le numéro reste à votre compte',
+      body: ['Le numéro n’est pas libéré. Il reste à votre compte.'],
+      open: 'Ouvrir le tableau de bord',
+    },
+    number_released: {
+      subject: 'Un numéro a été libéré',
+      body: ['Le numéro a été libéré et n’est plus lié à votre compte.'],
+      open: 'Ouvrir le tableau de bord',
+    },
     dispute_reviewed: {
       subject: 'Votre signalement a été examiné',
       body: [

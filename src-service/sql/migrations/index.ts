@@ -11,6 +11,7 @@ import { staffRecords } from './0010-staff-records.ts'
 import { idempotencyKeys } from './0011-idempotency-keys.ts'
 import { auditChain } from './0013-audit-chain.ts'
 import { outerFingerprints } from './0014-outer-fingerprints.ts'
+import { numberReleases } from './0015-number-releases.ts'
 
 export interface Migration {
   readonly name: string
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { name: '0011-idempotency-keys', sql: idempotencyKeys },
   { name: '0013-audit-chain', sql: auditChain },
   { name: '0014-outer-fingerprints', sql: outerFingerprints },
+  { name: '0015-number-releases', sql: numberReleases },
 ]

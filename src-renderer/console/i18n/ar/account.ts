@@ -16,6 +16,7 @@ export const account: Translation<typeof en.account> = {
     retired_one: 'رقم سابق',
     retired_two: 'رقمان سابقان',
     retired_other: 'أرقام سابقة',
+    released: 'حُرِّر',
     retiredAt: 'أُحيل',
     notVerified: 'غير مؤكَّد',
   },

@@ -12,6 +12,7 @@ export const account = {
     noneBody: 'The member has not verified a number.',
     retired_one: 'Retired number',
     retired_other: 'Retired numbers',
+    released: 'released',
     retiredAt: 'retired',
     notVerified: 'not verified',
   },

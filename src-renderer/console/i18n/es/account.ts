@@ -15,6 +15,7 @@ export const account: Translation<typeof en.account> = {
     noneBody: 'El miembro no ha verificado ningún número.',
     retired_one: 'Número anterior',
     retired_other: 'Números anteriores',
+    released: 'liberado',
     retiredAt: 'retirado',
     notVerified: 'sin verificar',
   },

@@ -15,6 +15,7 @@ export const account: Translation<typeof en.account> = {
     noneBody: 'Le membre n’a vérifié aucun numéro.',
     retired_one: 'Ancien numéro',
     retired_other: 'Anciens numéros',
+    released: 'libéré',
     retiredAt: 'retiré',
     notVerified: 'non vérifié',
   },

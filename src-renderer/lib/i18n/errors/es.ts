@@ -88,6 +88,13 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   duplicate_case_not_found: 'No existe ese caso de duplicado.',
   case_decided: 'Este caso ya está decidido. No se cambió nada.',
   claim_not_found: 'Este número no pertenece a esta cuenta. No se mostró nada.',
+  claim_is_current: 'Este es el número actual de la cuenta. Nunca se libera; su titular debe cambiarlo antes.',
+  number_release_not_found: 'No existe esa liberación.',
+  release_off:
+    'Las liberaciones están desactivadas: un supervisor lo decide con la política numberRelease. No se cambió nada.',
+  release_open: 'Ya hay una liberación de este número en curso. No se cambió nada.',
+  release_wrong_step: 'Esta liberación está en otro paso o ha terminado. No se cambió nada.',
+  release_same_reviewer: 'Usted pidió esta liberación. Otro revisor debe aprobarla.',
   reveal_limit: 'Ha revelado tantos números como se permite en 24 horas. No se mostró nada.',
   staff_link_limit:
     'Se enviaron para esta cuenta tantos enlaces como se permite en una hora. Espere antes de enviar otro.',

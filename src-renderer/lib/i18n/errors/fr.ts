@@ -90,6 +90,13 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   duplicate_case_not_found: 'Ce dossier de doublon n’existe pas.',
   case_decided: 'Ce dossier est déjà décidé. Rien n’a été modifié.',
   claim_not_found: 'Ce numéro n’appartient pas à ce compte. Rien n’a été affiché.',
+  claim_is_current: 'C’est le numéro actuel du compte. Il n’est jamais libéré ; son titulaire doit d’abord le changer.',
+  number_release_not_found: 'Cette libération n’existe pas.',
+  release_off:
+    'Les libérations sont désactivées : un superviseur en décide par la politique numberRelease. Rien n’a été modifié.',
+  release_open: 'Une libération de ce numéro est déjà en cours. Rien n’a été modifié.',
+  release_wrong_step: 'Cette libération est à une autre étape ou terminée. Rien n’a été modifié.',
+  release_same_reviewer: 'Vous avez demandé cette libération. Un autre réviseur doit l’approuver.',
   reveal_limit: 'Vous avez révélé autant de numéros que permis en 24 heures. Rien n’a été affiché.',
   staff_link_limit:
     'Le nombre de liens permis en une heure a été envoyé pour ce compte. Attendez avant d’en envoyer un autre.',

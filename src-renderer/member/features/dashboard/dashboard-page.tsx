@@ -15,10 +15,12 @@ interface DashboardPageProps {
   readonly onRead: (noticeId: string) => void
   /** *This wasn't me* of a change. */
   readonly notMe: (numberChangeId: string) => ReactNode
+  /** *It is still mine* of a release. */
+  readonly stillMine: (numberReleaseId: string) => ReactNode
 }
 
 /** Where the member starts: how the number stands, the obvious next step, and the notices (R18). */
-export function DashboardPage({ view, onRead, notMe }: DashboardPageProps) {
+export function DashboardPage({ view, onRead, notMe, stillMine }: DashboardPageProps) {
   const { t } = useTranslation('member')
   return (
     <Stack spacing={7}>
@@ -27,7 +29,7 @@ export function DashboardPage({ view, onRead, notMe }: DashboardPageProps) {
         <Typography color="textSecondary">{t('dashboard.hello', { name: view.account.name })}</Typography>
       </div>
       <NumberStatus view={view} />
-      <NoticeList view={view} onRead={onRead} open={openLinks(view)} notMe={notMe} />
+      <NoticeList view={view} onRead={onRead} open={openLinks(view)} notMe={notMe} stillMine={stillMine} />
     </Stack>
   )
 }

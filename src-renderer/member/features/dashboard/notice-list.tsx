@@ -14,10 +14,11 @@ interface NoticeListProps {
   /** The links that still lead somewhere. */
   readonly open: ReadonlySet<Notice['kind']>
   readonly notMe: (numberChangeId: string) => ReactNode
+  readonly stillMine: (numberReleaseId: string) => ReactNode
 }
 
 /** What happened to the member's number, newest first (R18). */
-export function NoticeList({ view, onRead, open, notMe }: NoticeListProps) {
+export function NoticeList({ view, onRead, open, notMe, stillMine }: NoticeListProps) {
   const { t } = useTranslation('member')
   const { notices } = view
   const taken = view.numberChange?.state === 'approved' ? view.numberChange.id : null
@@ -36,6 +37,8 @@ export function NoticeList({ view, onRead, open, notMe }: NoticeListProps) {
               notice.params['numberChangeId'] === disputable &&
               disputable !== null &&
               notMe(disputable)}
+            {view.numberReleases.some((release) => asksFor(notice, release)) &&
+              stillMine(String(notice.params['numberReleaseId']))}
             {notice.kind === 'change_disputed' && view.actions.startNumberChange.allowed && <WayBack />}
           </Box>
         ))}
@@ -78,6 +81,10 @@ function NoticeRow({ notice, onRead, open }: Pick<NoticeListProps, 'onRead' | 'o
     </Box>
   )
 }
+
+/** A release is objected to at the notice of the step at which it stands (R3). */
+const asksFor = ({ kind, params }: Notice, { id, state }: MemberView['numberReleases'][number]): boolean =>
+  params['numberReleaseId'] === id && kind === (state === 'awaiting_delay' ? 'release_approved' : 'release_requested')
 
 /** Notices that lead somewhere: to the step that support means (R5, R7). */
 const LINKS = { setup_link: '/settings?open=setup', check_link: '/settings' } as const

@@ -59,6 +59,7 @@ export function NumberColumn({ view }: { readonly view: AccountView }) {
                     {t('account.number.retiredAt')} <TimeText at={claim.retiredAt} as="since" memberTimeZone={zone} />
                   </>
                 )}
+                {claim.state === 'released' && ` · ${t('account.number.released')}`}
               </NumberLine>
             ))}
           </Box>
