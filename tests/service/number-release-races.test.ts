@@ -12,7 +12,7 @@ forEachEngine('releases that meet', (open, engine) => {
   test.runIf(engine === 'postgresql')(
     'R3 two requests and two approvals at once are one, also by the same person',
     async () => {
-      for (let round = 0; round < 5; round++) {
+      for (let round = 0; round < 3; round++) {
         const held = await on.changed()
         const requests = await Promise.allSettled([on.request(held), on.request(held), on.request(held, SECOND)])
         const won = requests.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
@@ -36,7 +36,7 @@ forEachEngine('releases that meet', (open, engine) => {
   test.runIf(engine === 'postgresql')(
     'R3 of an approval and the owner’s objection at once, the objection stands',
     async () => {
-      for (let round = 0; round < 5; round++) {
+      for (let round = 0; round < 3; round++) {
         const one = await on.asked()
         await Promise.allSettled([on.approve(one), objectToNumberRelease(on.world.ports, one.member, one)])
         expect(await on.stored(one)).toEqual({ state: 'cancelled', end_reason: 'owner_objected', claim: 'retired' })
@@ -47,7 +47,7 @@ forEachEngine('releases that meet', (open, engine) => {
   test.runIf(engine === 'postgresql')(
     'R2 of the release, the owner’s return and another account that meet, one has the number',
     async () => {
-      for (let round = 0; round < 8; round++) {
+      for (let round = 0; round < 4; round++) {
         const one = await on.agreed()
         await on.world.advance('717 hours')
         await on.world.request(one.member, one.number)
@@ -87,6 +87,7 @@ forEachEngine('releases that meet', (open, engine) => {
         expect(due || mine).toBe(true)
       }
     },
+    120_000,
   )
 })
 
@@ -113,5 +114,5 @@ forEachEngine('releases over HTTP', (open) => {
       expect([staffId, await answers(staffId)]).toEqual([staffId, new Set(['role_missing'])])
     expect(await answers('staff-mei')).toEqual(new Set(['release_off']))
     await service.close()
-  })
+  }, 120_000)
 })
