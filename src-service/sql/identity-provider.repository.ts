@@ -11,7 +11,8 @@ export const identityProviderStore = (
   async beat(ageSeconds, silentFor, event) {
     const { rows } = await sql<{ now: Date; heartbeat_at: Date; policies: Record<string, unknown> | null }>`
       with clock as materialized (
-        select app_now() as now, date_trunc('milliseconds', app_now() - make_interval(secs => ${ageSeconds}::float8)) as sent
+        select now, date_trunc('milliseconds', now - make_interval(secs => ${ageSeconds}::float8)) as sent
+        from (select app_now() as now) as reading
       ), before as materialized (
         select heartbeat_at from identity_provider
       ), beat as (

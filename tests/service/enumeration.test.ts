@@ -113,7 +113,7 @@ forEachEngine('whoever asks for codes to strange numbers', (open) => {
     // The control: the same answers with 5 ms more for a taken number are told apart.
     const late = times.taken.map((took) => took + Math.max(5, 0.5 * took))
     expect(rankTest(late, times.free).z).toBeGreaterThan(3.9)
-  })
+  }, 120_000)
 
   test('R14 the page after the start, a wrong code, a re-send and a cancellation answer alike', async () => {
     const world = makeWorld(database)
