@@ -6,6 +6,7 @@ import { readConfig } from './config.ts'
 import { configuredKeys } from './keys/configured-keys.ts'
 import { configuredCarrier } from './configured-carrier.ts'
 import { longTexts } from './carriers/code-texts.ts'
+import { longNotices } from './carriers/notice-texts.ts'
 import { openSmtp } from './carriers/smtp-mail.ts'
 import { openWebhookEndpoint } from './carriers/standard-webhooks.ts'
 import { migrateToLatest } from './sql/migrate.ts'
@@ -27,6 +28,8 @@ async function main(): Promise<void> {
   const { config } = read
   for (const { language, segments } of longTexts(config.site))
     say(`SITE_NAME and SITE_DOMAIN make the SMS in “${language}” ${segments} messages long, and each is paid for.`)
+  for (const { language, segments } of longNotices({ siteName: config.site.name, origin: config.publicOrigin }))
+    say(`SITE_NAME and LINEKEEPER_PUBLIC_URL make the SMS to an old number in “${language}” ${segments} messages long.`)
   const keys = configuredKeys({ value: config.keys })
   const database = openPostgres({
     url: config.databaseUrl,

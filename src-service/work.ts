@@ -4,6 +4,7 @@ import type { AppDeps } from './app.ts'
 import { checkpointSigner } from './audit/checkpoint.ts'
 import { makeSealer, startSealer } from './audit/sealer.ts'
 import { codeTexts, DEMONSTRATION_SITE } from './carriers/code-texts.ts'
+import { oldNumberText } from './carriers/notice-texts.ts'
 import { settleDueAccounts } from './domain/accounts/settle-due-accounts.ts'
 import { recordDelivery } from './domain/deliveries/record-delivery.ts'
 import type { CodeCarrier } from './domain/ports/code-carrier.ts'
@@ -11,7 +12,7 @@ import type { KeptReplies } from './domain/ports/kept-replies.ts'
 import type { OutboxStore } from './domain/ports/outbox-store.ts'
 import type { Ports } from './domain/ports/ports.types.ts'
 import type { EventHub } from './http/plugins/event-hub.ts'
-import { messageOpener } from './keys/message-opener.ts'
+import { messageOpener, plainOpener } from './keys/message-opener.ts'
 import { startHousekeeping } from './outbox/housekeeping.ts'
 import { startWorker } from './outbox/worker.ts'
 import { secureRandom } from './random.ts'
@@ -38,10 +39,12 @@ export async function startWork(deps: AppDeps, ports: WorkPorts): Promise<() => 
   const { database, keys, carrier } = deps
   const { outbox, search, kept, hub, log } = ports
   const actor = carrierActor(carrier)
+  const site = deps.site ?? DEMONSTRATION_SITE
   const worker = startWorker({
     outbox,
     carrier,
-    openMessage: messageOpener(keys, codeTexts(deps.site ?? DEMONSTRATION_SITE)),
+    openMessage: messageOpener(keys, codeTexts(site)),
+    openPlain: plainOpener(keys, oldNumberText({ siteName: site.name, origin: deps.publicOrigin })),
     mail: deps.mail ?? null,
     publicOrigin: deps.publicOrigin,
     linkPages,

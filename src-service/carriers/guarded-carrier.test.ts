@@ -14,13 +14,15 @@ afterEach(() => void vi.useRealTimers())
 function failing() {
   const asked: E164[] = []
   const failsIn = new Set<E164>([MEXICO])
+  const ask = async ({ to }: { readonly to: E164 }): Promise<SendOutcome> => {
+    asked.push(to)
+    if (failsIn.has(to)) throw new Error('503')
+    return { outcome: 'accepted', ref: 'ref' }
+  }
   const carrier: CodeCarrier = {
     name: 'failing',
-    send: async ({ to }): Promise<SendOutcome> => {
-      asked.push(to)
-      if (failsIn.has(to)) throw new Error('503')
-      return { outcome: 'accepted', ref: 'ref' }
-    },
+    send: ask,
+    tell: ask,
     onReport: () => () => undefined,
   }
   return { asked, failsIn, carrier: guardCarrier(carrier, { failures: 3, restMs: 10_000 }) }
@@ -47,6 +49,15 @@ it('R12 leaves a carrier alone in the country where it fails, so that the send w
   expect((await carrier.send(message(MEXICO))).outcome).toBe('accepted')
 })
 
+it('R18 a message without a code fails with the codes of its country', async () => {
+  const { asked, carrier } = failing()
+  const plain = { messageId: 'obx_1', to: MEXICO, text: '' }
+  for (let times = 0; times < 3; times += 1) await expect(carrier.tell(plain)).rejects.toThrow('503')
+  await expect(carrier.tell(plain)).rejects.toThrow(/breaker/i)
+  await expect(carrier.send(message(MEXICO))).rejects.toThrow(/breaker/i)
+  expect(asked).toHaveLength(3)
+})
+
 it('takes a refusal for the answer that it is: it opens nothing', async () => {
   let asked = 0
   const carrier = guardCarrier<CodeCarrier>(
@@ -56,6 +67,7 @@ it('takes a refusal for the answer that it is: it opens nothing', async () => {
         asked += 1
         return { outcome: 'refused', reason: 'unknown_number', carrierCode: '21211' }
       },
+      tell: async () => ({ outcome: 'refused', reason: 'unknown_number', carrierCode: '21211' }),
       onReport: () => () => undefined,
     },
     { failures: 3 },

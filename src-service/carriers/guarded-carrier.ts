@@ -28,7 +28,11 @@ export function guardCarrier<C extends CodeCarrier>(
     breakers.set(country, made)
     return made
   }
-  return { ...carrier, send: (message) => breakerOf(countryOf(message.to)).execute(() => carrier.send(message)) }
+  return {
+    ...carrier,
+    send: (message) => breakerOf(countryOf(message.to)).execute(() => carrier.send(message)),
+    tell: (message) => breakerOf(countryOf(message.to)).execute(() => carrier.tell(message)),
+  }
 }
 
 function countryOf(to: E164): string {

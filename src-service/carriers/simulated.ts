@@ -38,6 +38,8 @@ export interface SimulatedCarrier extends CodeCarrier {
 }
 
 const RETRY_AFTER_MS = 1000
+/** What a phone gets; the voice of a call has no part in it. */
+type Taken = Omit<CodeMessage, 'language'>
 
 const afterMs: After = (ms, run) => {
   const timer = setTimeout(run, ms)
@@ -96,7 +98,7 @@ export function openSimulatedCarrier({ file, now, after = afterMs }: SimulatedCa
   }
 
   /** Whether this request fails: a 500 where nothing was taken, or an answer that got lost where it was. */
-  const fails = ({ deliveryId, to, channel }: CodeMessage): boolean => {
+  const fails = ({ deliveryId, to, channel }: Taken): boolean => {
     const { failures } = courseOf(to, channel)
     const failed = failedRequests.get(deliveryId) ?? 0
     if (failed >= failures) return false
@@ -104,7 +106,7 @@ export function openSimulatedCarrier({ file, now, after = afterMs }: SimulatedCa
     return true
   }
 
-  const accept = ({ deliveryId, to, channel, text }: CodeMessage): LedgerSend => {
+  const accept = ({ deliveryId, to, channel, text }: Taken): LedgerSend => {
     const { refusal } = courseOf(to, channel)
     const outcome: SendOutcome = refusal ?? { outcome: 'accepted', ref: `sim-${deliveryId}` }
     const send: LedgerSend = { deliveryId, to, channel, text, at: now().toISOString(), outcome, report: null }
@@ -112,18 +114,22 @@ export function openSimulatedCarrier({ file, now, after = afterMs }: SimulatedCa
     return send
   }
 
+  const take = async (message: Taken): Promise<SendOutcome> => {
+    const { answerAfterMs, takenAnyway } = courseOf(message.to, message.channel)
+    if (answerAfterMs > 0) await new Promise<void>((answer) => after(answerAfterMs, answer))
+    const failed = fails(message)
+    if (failed && !takenAnyway) throw new Error('the simulated carrier answers 500')
+    const send = ledger.sends.get(message.deliveryId) ?? accept(message)
+    schedule(send)
+    if (failed) throw new Error('the simulated carrier took the send and its answer got lost')
+    return send.outcome
+  }
+
   return {
     name: 'simulated',
-    async send(message) {
-      const { answerAfterMs, takenAnyway } = courseOf(message.to, message.channel)
-      if (answerAfterMs > 0) await new Promise<void>((answer) => after(answerAfterMs, answer))
-      const failed = fails(message)
-      if (failed && !takenAnyway) throw new Error('the simulated carrier answers 500')
-      const send = ledger.sends.get(message.deliveryId) ?? accept(message)
-      schedule(send)
-      if (failed) throw new Error('the simulated carrier took the send and its answer got lost')
-      return send.outcome
-    },
+    send: take,
+    // What it reports of such a message is nobody's delivery: only the phone shows it.
+    tell: ({ messageId, to, text }) => take({ deliveryId: messageId, to, text, channel: 'sms' }),
     onReport(told) {
       listener = told
       for (const send of ledger.sends.values()) schedule(send)

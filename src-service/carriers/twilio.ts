@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import twilio from 'twilio'
 import type { CarrierCallbacks } from '../domain/ports/carrier-callbacks.ts'
-import type { CodeCarrier, CodeMessage, SendOutcome } from '../domain/ports/code-carrier.ts'
+import type { CodeCarrier, CodeMessage, PlainMessage, SendOutcome } from '../domain/ports/code-carrier.ts'
 import { textLanguage } from './call-words.ts'
 import { codeIn } from './code-texts.ts'
 import { goodbye, questionBefore, spokenCode } from './twilio-call.ts'
@@ -46,6 +46,17 @@ const LONGEST_CALL = 120
 
 const contextOf = (deliveryId: string): string => `call ${deliveryId}`
 
+/** What Twilio answers to a request that names a number: the send's name, a refusal for good, or an error that is tried again. */
+async function answered(ask: () => Promise<string>): Promise<SendOutcome> {
+  try {
+    return { outcome: 'accepted', ref: await ask() }
+  } catch (error) {
+    const refusal = refusalIn(error)
+    if (refusal) return refusal
+    throw unavailable(error)
+  }
+}
+
 /** Twilio, by its own SDK: SMS and calls. What it tells later comes as signed callbacks; each carries the delivery's id in its address. */
 export function openTwilioCarrier(options: TwilioOptions): TwilioCarrier {
   const { accountSid, authToken, publicOrigin, siteName, seal } = options
@@ -58,16 +69,20 @@ export function openTwilioCarrier(options: TwilioOptions): TwilioCarrier {
   const askedDigit = options.askedDigit ?? (() => String(randomInt(1, 10)))
   const at = (path: string): string => `${publicOrigin}/v1/carriers/twilio/${path}`
 
+  const sender = options.messagingService ? { messagingServiceSid: options.messagingService } : { from: options.from }
   const sendSms = async ({ deliveryId, to, text }: CodeMessage): Promise<string> => {
     const sent = await client.messages.create({
       to,
       body: text,
-      ...(options.messagingService ? { messagingServiceSid: options.messagingService } : { from: options.from }),
+      ...sender,
       statusCallback: at(`messages/${deliveryId}`),
       validityPeriod: VALID_FOR,
     })
     return sent.sid
   }
+
+  const tellBySms = async ({ to, text }: PlainMessage): Promise<string> =>
+    (await client.messages.create({ to, body: text, ...sender })).sid
 
   const call = async ({ deliveryId, to, text, language: tag }: CodeMessage): Promise<string> => {
     const language = textLanguage(tag)
@@ -99,15 +114,8 @@ export function openTwilioCarrier(options: TwilioOptions): TwilioCarrier {
 
   return {
     name: 'twilio',
-    async send(message): Promise<SendOutcome> {
-      try {
-        return { outcome: 'accepted', ref: await (message.channel === 'sms' ? sendSms(message) : call(message)) }
-      } catch (error) {
-        const refusal = refusalIn(error)
-        if (refusal) return refusal
-        throw unavailable(error)
-      }
-    },
+    send: (message) => answered(() => (message.channel === 'sms' ? sendSms(message) : call(message))),
+    tell: (message) => answered(() => tellBySms(message)),
     // Twilio tells by callbacks, which reach the service by its routes.
     onReport: () => () => undefined,
     callbacks: {

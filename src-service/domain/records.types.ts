@@ -192,7 +192,7 @@ export interface NoticeRecord {
 
 export interface OutboxRecord {
   readonly id: string
-  readonly kind: 'code' | 'notice' | 'mail' | 'webhook'
+  readonly kind: 'code' | 'notice' | 'mail' | 'webhook' | 'message'
   /** The delivery, the notice or the webhook event that leaves; of a mail the notice in whose words it is written. */
   readonly subjectId: string
   readonly accountId: string

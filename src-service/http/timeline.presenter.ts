@@ -21,8 +21,18 @@ export function presentLine(line: TimelineLine): TimelineEntry {
       return { ...entry, kind, state, reason, purpose, number: maskedNumber(number) }
     }
     case 'number_change': {
-      const { kind, state, endReason, startedBy, role, ticket, newNumber } = line
-      return { ...entry, kind, state, endReason, startedBy, role, ticket, newNumber: maskedNumber(newNumber) }
+      const { kind, state, endReason, startedBy, role, ticket, newNumber, oldNumber } = line
+      return {
+        ...entry,
+        kind,
+        state,
+        endReason,
+        startedBy,
+        role,
+        ticket,
+        newNumber: maskedNumber(newNumber),
+        oldNumber,
+      }
     }
     case 'identity_check':
       return { ...entry, kind: line.kind, state: line.state }

@@ -5,7 +5,7 @@ import { PATIENCE, waitBefore } from './backoff.ts'
 const SECOND = 1_000
 const HOUR = 3_600 * SECOND
 
-const KINDS = ['code', 'notice', 'mail', 'webhook'] as const
+const KINDS = ['code', 'notice', 'mail', 'webhook', 'message'] as const
 /** So that a row which fails at once does not keep its worker busy, in milliseconds. */
 const LEAST = 100
 const tries = fc.record({
@@ -34,7 +34,7 @@ test('control 60 the ceiling grows with the tries, up to a cap that even an endl
       expect(ceiling(attempts)).toBeLessThanOrEqual(24 * HOUR)
     }),
   )
-  expect(KINDS.map((kind) => PATIENCE[kind].ceiling(1))).toEqual([SECOND, SECOND, 10 * SECOND, 5 * SECOND])
+  expect(KINDS.map((kind) => PATIENCE[kind].ceiling(1))).toEqual([SECOND, SECOND, 10 * SECOND, 5 * SECOND, 10 * SECOND])
 })
 
 test('control 60 a webhook is tried on the schedule of Standard Webhooks, for three days', () => {

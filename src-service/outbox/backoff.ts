@@ -23,6 +23,8 @@ export const PATIENCE: Readonly<Record<OutboxRecord['kind'], Patience>> = {
   code: { ceiling: exponential(SECOND, 20 * SECOND), giveUpAfterMs: HOUR },
   notice: { ceiling: exponential(SECOND, MINUTE), giveUpAfterMs: HOUR },
   mail: { ceiling: exponential(10 * SECOND, HOUR), giveUpAfterMs: 24 * HOUR },
+  // No later: it is worth most while whoever did it has done nothing else.
+  message: { ceiling: exponential(10 * SECOND, HOUR), giveUpAfterMs: 24 * HOUR },
   webhook: {
     ceiling: (attempts) => STANDARD_WEBHOOKS[attempts - 1] ?? 24 * HOUR,
     giveUpAfterMs: 72 * HOUR,

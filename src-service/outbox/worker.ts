@@ -3,10 +3,11 @@ import type { OutboxStore } from '../domain/ports/outbox-store.ts'
 import { openLane, type Lane, type LaneDeps } from './lane.ts'
 import { codeSender, type CodeDeps } from './send-code.ts'
 import { mailSender, type MailDeps } from './send-mail.ts'
+import { messageSender, type MessageDeps } from './send-message.ts'
 import { webhookSender, type WebhookDeps } from './send-webhook.ts'
 
 /** What the worker stands on: the rows, a sender's needs for each kind, and what it sweeps. */
-export interface WorkerDeps extends CodeDeps, MailDeps, WebhookDeps {
+export interface WorkerDeps extends CodeDeps, MailDeps, MessageDeps, WebhookDeps {
   readonly outbox: OutboxStore
   /** Promotes searches that have settled (R21). */
   readonly settleSearches: () => Promise<unknown>
@@ -75,6 +76,7 @@ function lanesOf(deps: WorkerDeps): readonly Lane[] {
       },
     }),
     openLane(base, { kind: 'mail', width: 5, send: mailSender(deps) }),
+    openLane(base, { kind: 'message', width: 5, send: messageSender(deps) }),
     openLane(base, { kind: 'webhook', width: 10, send: webhookSender(deps) }),
   ]
 }

@@ -42,7 +42,9 @@ const linesOf = (accountId: string): readonly RawBuilder<unknown>[] => [
     from verification v, lateral (values (':started', v.started_at, 'pending', null), (':ended', v.ended_at, v.state, v.end_reason)) as step(name, at, state, reason)
     where v.account_id = ${accountId}`,
   sql`select n.id || step.name as id, step.at, json_build_object('kind', 'number_change', 'state', step.state, 'end_reason', step.reason,
-      'started_by', n.started_by, 'role', n.staff_role, 'ticket', n.ticket, 'new_number', ${numberJson('n')}) as line
+      'started_by', n.started_by, 'role', n.staff_role, 'ticket', n.ticket, 'new_number', ${numberJson('n')},
+      'old_number', case when step.name = ':ended' then (
+        select case o.state when 'done' then 'sent' else o.state end from outbox o where o.kind = 'message' and o.subject_id = n.id) end) as line
     from number_change n, lateral (values
       (':asked', case when n.started_by = 'staff' then n.requested_at end, 'awaiting_owner', null),
       (':accepted', n.accepted_at, case when n.state = 'awaiting_reviewer' then n.state else 'awaiting_authority' end, null),

@@ -33,6 +33,9 @@ export function outboxStore({ kysely }: Database): OutboxStore {
             'sendable', coalesce(d.state = 'queued' and v.state = 'pending' and v.code_minted_at = d.requested_at, false))
           when 'mail' then jsonb_build_object('sealed_link', l.sealed_link, 'name', a.name, 'email', a.email, 'language', a.language,
             'notice', (select jsonb_build_object('id', n.id, 'kind', n.kind, 'params', n.params, 'at', n.at) from notice n where n.id = l.subject_id))
+          when 'message' then (
+            select jsonb_build_object('language', a.language, 'ciphertext', c.ciphertext, 'key_version', c.key_version)
+            from number_change n join claim c on c.id = n.current_claim_id where n.id = l.subject_id)
           when 'webhook' then jsonb_build_object(
             'event', (select jsonb_build_object('id', w.id, 'type', w.type, 'data', w.data, 'at', w.at) from webhook_event w where w.id = l.subject_id))
           else '{}' end as waiting

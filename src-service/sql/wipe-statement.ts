@@ -28,7 +28,7 @@ export function wipeStatement(write: Wipe, { accountId, after, touched, rotated 
     case 'webhook_event':
       return sql`update webhook_event as t set data = t.data - 'payload' from ${after} where ${mine} and jsonb_exists(t.data, 'payload') returning 1`
     case 'outbox':
-      return sql`update outbox as t set state = 'done', ended_at = app_now(), sealed_code = null, sealed_link = null, last_error = 'the account was erased' from ${after} where ${mine} and t.kind in ('mail', 'notice') and t.state = 'waiting' returning 1`
+      return sql`update outbox as t set state = 'done', ended_at = app_now(), sealed_code = null, sealed_link = null, last_error = 'the account was erased' from ${after} where ${mine} and t.kind in ('mail', 'notice', 'message') and t.state = 'waiting' returning 1`
     case 'account_token':
       return sql`delete from account_token as t using ${after} where t.seq = (select a.seq from account a where a.id = ${accountId}) returning 1`
   }

@@ -127,6 +127,8 @@ export const TimelineEntry = Type.Union([
     role: nullable(RoleName),
     ticket: nullable(Type.String()),
     newNumber: MaskedNumber,
+    /** R18: the text message to the number that the change gave up; null: none was due. */
+    oldNumber: nullable(literals(['waiting', 'sent', 'failed'])),
   }),
   strict({ ...entry, kind: Type.Literal('identity_check'), state: IdentityCheckState }),
   strict({ ...entry, kind: Type.Literal('duplicate_attempt'), grade: DuplicateGrade }),

@@ -2,13 +2,13 @@ import { Type, type Static } from 'typebox'
 import { AccountId, Cursor, Instant, literals, nullable, OutboxId, PageLimit, reply, strict } from './common.ts'
 import { operation } from './operation.ts'
 
-const Kind = literals(['code', 'notice', 'mail', 'webhook'])
+const Kind = literals(['code', 'notice', 'mail', 'webhook', 'message'])
 
 /** Something that could not leave the service. */
 export const FailedRow = strict({
   id: OutboxId,
   kind: Kind,
-  subjectId: Type.String({ description: 'The delivery, the notice or the webhook event' }),
+  subjectId: Type.String({ description: 'The delivery, the notice, the webhook event or the number change' }),
   accountId: AccountId,
   attempts: Type.Integer(),
   error: Type.String({ description: 'In words or codes; `not_configured`: there was nowhere to send it' }),

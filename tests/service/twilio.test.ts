@@ -141,6 +141,37 @@ forEachEngine('Twilio: SMS', (open) => {
     await stage.world.check(member)
   })
 
+  test('R18 the number that a change gave up is told by SMS, again where Twilio was away, and without an address to report to', async () => {
+    const { world, twilio } = stage
+    const old = fresh()
+    const member = await world.verified(old)
+    await world.request(member, fresh())
+    await world.accept(member)
+    await world.sendChangeCode(member)
+    await world.check(member)
+    await world.sendChangeCode(member)
+    // The calls of before have left; what follows meets this.
+    await expect.poll(() => state(member), { timeout: 10_000 }).not.toBe('queued')
+    twilio.answer(old, { status: 503 })
+    await world.check(member)
+    const messages = () => twilio.requests.filter(({ kind, fields }) => kind === 'Messages' && fields['To'] === old)
+    await expect.poll(() => messages().length, { timeout: 10_000 }).toBe(1)
+    await lookAgain()
+    await expect.poll(() => messages().length, { timeout: 10_000 }).toBe(2)
+    for (const { fields } of messages()) {
+      expect(fields).toMatchObject({ From: '+15005550006', To: old })
+      expect(fields['Body']).toMatch(/^Harbour: este ya no es el celular de su cuenta\..*\/$/)
+      expect(Object.keys(fields)).not.toContain('StatusCallback')
+    }
+    const rows = () =>
+      sql<{
+        state: string
+      }>`select state from outbox where account_id = ${member.accountId} and kind = 'message'`.execute(
+        stage.database.kysely,
+      )
+    await expect.poll(async () => (await rows()).rows, { timeout: 10_000 }).toEqual([{ state: 'done' }])
+  })
+
   test('R12 of two sends under one id the failure of one ends nothing while the other may arrive', async () => {
     const { member, callback } = await sent('sms')
     await settled(member, 'sent')

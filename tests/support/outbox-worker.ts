@@ -7,7 +7,8 @@ import type { WebhookEndpoint } from '../../src-service/domain/ports/webhook-end
 import type { OutboxRecord } from '../../src-service/domain/records.types.ts'
 import { linkPages } from '../../src-shared/contract/page.ts'
 import { codeText } from '../../src-service/carriers/code-texts.ts'
-import { messageOpener } from '../../src-service/keys/message-opener.ts'
+import { oldNumberText } from '../../src-service/carriers/notice-texts.ts'
+import { messageOpener, plainOpener } from '../../src-service/keys/message-opener.ts'
 import { startWorker, type Worker } from '../../src-service/outbox/worker.ts'
 import { secureRandom } from '../../src-service/random.ts'
 import type { Database } from '../../src-service/sql/database.ts'
@@ -18,6 +19,7 @@ import { CARRIER, makeWorld } from './world.ts'
 export const ACCEPTING: CodeCarrier = {
   name: 'simulated',
   send: async ({ deliveryId }) => ({ outcome: 'accepted', ref: `ref-${deliveryId}` }),
+  tell: async ({ messageId }) => ({ outcome: 'accepted', ref: `ref-${messageId}` }),
   onReport: () => () => undefined,
 }
 
@@ -37,6 +39,7 @@ export function startTestWorker(
     carrier: pipes.carrier ?? ACCEPTING,
     openMessage: messageOpener(keys, codeText),
     recordDelivery: (report) => recordDelivery(ports, CARRIER, report),
+    openPlain: plainOpener(keys, oldNumberText({ siteName: 'Linekeeper', origin: 'https://verify.example.org' })),
     mail: pipes.mail ?? null,
     publicOrigin: 'https://verify.example.org',
     linkPages,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { checkpointPlace } from '../../src-service/audit/checkpoint-places.ts'
 import { buildApp, type AppDeps } from '../../src-service/app.ts'
-import type { CodeCarrier, CodeMessage, SendReport } from '../../src-service/domain/ports/code-carrier.ts'
+import type { CodeCarrier, CodeMessage, PlainMessage, SendReport } from '../../src-service/domain/ports/code-carrier.ts'
 import { identityKeysIn } from '../../src-service/identity/keys.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import type { Database } from '../../src-service/sql/database.ts'
@@ -16,6 +16,8 @@ import { freePort } from './free-port.ts'
 /** A carrier that keeps what it was given and reports what a test says. */
 export interface TestCarrier extends CodeCarrier {
   readonly sent: readonly CodeMessage[]
+  /** Messages without a code. */
+  readonly told: readonly PlainMessage[]
   /** Resolves with the next message to this number that has not been taken. */
   readonly take: (to: string) => Promise<CodeMessage>
   readonly report: (report: Omit<SendReport, 'ref'>) => Promise<void>
@@ -23,16 +25,22 @@ export interface TestCarrier extends CodeCarrier {
 
 function testCarrier(): TestCarrier {
   const sent: CodeMessage[] = []
+  const told: PlainMessage[] = []
   const waiting = new Map<string, (message: CodeMessage) => void>()
   const taken = new Set<CodeMessage>()
   let listener: ((report: SendReport) => Promise<void>) | undefined
   return {
     name: 'test',
     sent,
+    told,
     send: async (message) => {
       sent.push(message)
       waiting.get(message.to)?.(message)
       return { outcome: 'accepted', ref: `ref-${message.deliveryId}` }
+    },
+    tell: async (message) => {
+      told.push(message)
+      return { outcome: 'accepted', ref: `ref-${message.messageId}` }
     },
     onReport: (given) => {
       listener = given

@@ -45,6 +45,8 @@ export type TimelineLine =
         readonly role: StaffRole | null
         readonly ticket: string | null
         readonly newNumber: FoundNumber
+        /** R18: how far the message to the number that it gave up is. */
+        readonly oldNumber: 'waiting' | 'sent' | 'failed' | null
       }
     >
   | Entry<'identity_check', { readonly state: IdentityCheckState }>

@@ -12,6 +12,14 @@ export interface CodeMessage {
   readonly language: string
 }
 
+/** A text message without a code (R18). */
+export interface PlainMessage {
+  /** Makes a repeated send one send, where the carrier can tell. */
+  readonly messageId: string
+  readonly to: E164
+  readonly text: string
+}
+
 /** The carrier's answer to a send: it has taken it, or never will. */
 export type SendOutcome =
   | { readonly outcome: 'accepted'; readonly ref: string }
@@ -34,6 +42,8 @@ export interface CodeCarrier {
   readonly name: string
   /** Idempotent by `deliveryId`; rejects where the carrier could not be asked, so that the send is tried again. */
   send(message: CodeMessage): Promise<SendOutcome>
+  /** Sends an SMS of which nothing is reported later; rejects where the carrier could not be asked. */
+  tell(message: PlainMessage): Promise<SendOutcome>
   /** A report counts as told once the listener's promise is fulfilled; until then it is told again. Answers how to stop listening. */
   onReport(listener: (report: SendReport) => Promise<void>): () => void
 }

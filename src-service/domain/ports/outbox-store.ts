@@ -42,7 +42,15 @@ export interface WaitingWebhook extends Leased {
   readonly kind: 'webhook'
   readonly event: Omit<WebhookEventRecord, 'accountId'> | null
 }
-export type Waiting = WaitingCode | WaitingNotice | WaitingMail | WaitingWebhook
+/** A text message without a code that waits to leave for the number which a change gave up (R18). */
+export interface WaitingMessage extends Leased {
+  readonly kind: 'message'
+  readonly language: string
+  /** Sealed for `accountId`, in the claim that retired; null: erased meanwhile. */
+  readonly ciphertext: Hex | null
+  readonly keyVersion: number | null
+}
+export type Waiting = WaitingCode | WaitingNotice | WaitingMail | WaitingWebhook | WaitingMessage
 
 /** The worker's side of the transactional outbox (ADR 10). Whatever ends a row wipes what was sealed in it. */
 export interface OutboxStore {

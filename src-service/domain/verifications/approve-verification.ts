@@ -11,6 +11,7 @@ import { releaseDrafts } from '../bids/end-drafts.ts'
 import { noticeTo } from '../members/notices.ts'
 import { endReleasesOf } from '../number-releases/end-release.ts'
 import { endChange } from '../number-changes/end-change.ts'
+import { tellOldNumber } from '../number-changes/tell-old-number.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { ClaimRecord, VerificationRecord } from '../records.types.ts'
 import type { NumberChangeRecord } from '../number-changes/number-change-record.types.ts'
@@ -84,6 +85,7 @@ function takeNumber(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
     ? [{ update: 'claim', id: account.currentClaimId, set: { state: 'retired', retiredAt: now } }]
     : []
   const rewarded = !change && !facts.rewarded && !numberFacts(facts, verification.fingerprint)?.rewarded
+  const told = change ? tellOldNumber(ports, facts, change.id) : null
   const notice = change
     ? noticeTo(ports, facts, 'number_changed', { lastFour: verification.lastFour, numberChangeId: change.id })
     : noticeTo(ports, facts, 'number_verified', {
@@ -120,11 +122,17 @@ function takeNumber(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
         },
       }),
       ...notice,
+      ...(told?.writes ?? []),
       auditEvent(ports.random, now, actor, {
         action: change ? 'numberChanges.approved' : 'verifications.approved',
         accountId: account.id,
         subjectId: change?.id ?? verification.id,
-        data: { claimId: claim.id, verificationId: verification.id, rewarded },
+        data: {
+          claimId: claim.id,
+          verificationId: verification.id,
+          rewarded,
+          ...(told ? { oldNumber: told.told } : {}),
+        },
       }),
     ],
     events: [

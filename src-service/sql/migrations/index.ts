@@ -12,6 +12,7 @@ import { idempotencyKeys } from './0011-idempotency-keys.ts'
 import { auditChain } from './0013-audit-chain.ts'
 import { outerFingerprints } from './0014-outer-fingerprints.ts'
 import { numberReleases } from './0015-number-releases.ts'
+import { oldNumberTold } from './0016-old-number-told.ts'
 
 export interface Migration {
   readonly name: string
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { name: '0013-audit-chain', sql: auditChain },
   { name: '0014-outer-fingerprints', sql: outerFingerprints },
   { name: '0015-number-releases', sql: numberReleases },
+  { name: '0016-old-number-told', sql: oldNumberTold },
 ]

@@ -94,6 +94,11 @@ export const timeline: Translation<typeof en.timeline> = {
     expired: 'انتهت مهلة تغيير الرقم',
     cancelled: 'أُلغي تغيير الرقم',
   },
+  oldNumber: {
+    waiting: 'رسالة إلى الرقم القديم في الطريق',
+    sent: 'أُبلغ الرقم القديم برسالة نصية',
+    failed: 'تعذّر إرسال رسالة إلى الرقم القديم',
+  },
   check: {
     requires_input: 'تحقق الهوية بانتظار المستندات',
     processing: 'تحقق الهوية قيد المعالجة',

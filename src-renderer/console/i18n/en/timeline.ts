@@ -46,6 +46,11 @@ export const timeline = {
     expired: 'Number change expired',
     cancelled: 'Number change cancelled',
   },
+  oldNumber: {
+    waiting: 'text message to the old number on its way',
+    sent: 'old number told by text message',
+    failed: 'text message to the old number failed',
+  },
   check: {
     requires_input: 'Identity check awaits documents',
     processing: 'Identity check being processed',

@@ -95,6 +95,11 @@ export const timeline: Translation<typeof en.timeline> = {
     expired: 'Cambio de número caducado',
     cancelled: 'Cambio de número cancelado',
   },
+  oldNumber: {
+    waiting: 'SMS al número anterior en camino',
+    sent: 'número anterior avisado por SMS',
+    failed: 'SMS al número anterior fallido',
+  },
   check: {
     requires_input: 'Comprobación de identidad a la espera de documentos',
     processing: 'Comprobación de identidad en proceso',

@@ -91,6 +91,11 @@ export const timeline: Translation<typeof en.timeline> = {
     expired: 'Changement de numéro expiré',
     cancelled: 'Changement de numéro annulé',
   },
+  oldNumber: {
+    waiting: 'SMS vers l’ancien numéro en route',
+    sent: 'ancien numéro averti par SMS',
+    failed: 'SMS vers l’ancien numéro non parti',
+  },
   check: {
     requires_input: 'Contrôle d’identité : documents attendus',
     processing: 'Contrôle d’identité en traitement',

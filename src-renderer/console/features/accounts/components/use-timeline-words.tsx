@@ -92,6 +92,7 @@ export const useTimelineWords = (entry: TimelineEntry): TimelineWords => {
             )}
             {entry.endReason &&
               ` · ${reasonWords(i18n.exists(`changeEnd.${entry.endReason}`, { ns: 'common' }), entry.endReason, common)}`}
+            {entry.oldNumber && ` · ${t(`timeline.oldNumber.${entry.oldNumber}`)}`}
           </>
         ),
       }
