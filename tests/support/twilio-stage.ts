@@ -86,7 +86,7 @@ export function twilioStage(open: () => Promise<Database>, from: number) {
     /** The outbox looks at once, not when the lease has run out. */
     lookAgain: () => sql`update outbox set due_at = clock_timestamp() where state = 'waiting'`.execute(database.kysely),
     settled: async (member: MemberActor, wanted: string) => {
-      await expect.poll(() => state(member)).toBe(wanted)
+      await expect.poll(() => state(member), { timeout: 10_000 }).toBe(wanted)
     },
   }
 }
