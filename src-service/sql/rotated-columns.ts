@@ -87,8 +87,9 @@ export function rotatedColumns(outer: OuterKey | null) {
     /** Every column that a hash is written to. Errors: `StaleFingerprint`. */
     written(column: string, print: Hex | null): readonly (readonly [string, Buffer | null])[] {
       const both = [column, `outer_${column}`] as const
-      if (outer === null) return [[column, print === null ? null : bytes(print)]]
+      // What is emptied (R3) is emptied in both, also by a process that has not heard of the other.
       if (print === null || print === '') return both.map((one) => [one, print === null ? null : bytes('')] as const)
+      if (outer === null) return [[column, bytes(print)]]
       if (phase === 'outer') return [[both[1], bytes(print)]]
       const inner = innerOf(print)
       if (inner === null) throw new StaleFingerprint('the inner fingerprint is not known')

@@ -190,6 +190,25 @@ forEachEngine('R23 the rotation of the fingerprint keys', (open, engine) => {
     expect(rows[0]?.on).toBe(2 * FINGERPRINTED_TABLES.length)
   })
 
+  test('R23 R3 an account that a process closes which has not heard of the rotation keeps nothing but its fingerprints', async () => {
+    await fillWorkspace()
+    const { externalId } = (await before.facts(owner.accountId)).account
+    const store = {
+      ...before.ports.store,
+      commit: async (commit: Parameters<typeof before.ports.store.commit>[0]) => {
+        await rotate('fill')
+        return before.ports.store.commit(commit)
+      },
+    }
+    const closing = closeMarketplaceAccount({ ...before.ports, store }, MARKETPLACE, { externalId })
+    expect(await refusalCode(closing)).toBe('service_unavailable')
+    const { rows } = await sql<object>`
+      select distinct closed_at is not null as closed, outer_fingerprint is not null as taken, national_fingerprint as national,
+        outer_national_fingerprint as outer_national, outer_prefix as prefix
+      from claim c join account a on a.id = c.account_id where a.id = ${owner.accountId}`.execute(database.kysely)
+    expect(rows).toEqual([{ closed: true, taken: true, national: null, outer_national: null, prefix: null }])
+  })
+
   test('R23 both unique indexes refuse a second account', async () => {
     await fillWorkspace()
     await rotate('fill')

@@ -29,7 +29,7 @@ export function tellOldNumber(
     told: 'sms',
     writes: [
       outboxRow(random, now, { id, kind: 'message', subjectId: numberChangeId, accountId: account.id }),
-      ...tallyWrites(now, { deliveryId: id, country, micros: priceOf(country, 'sms') }),
+      ...tallyWrites(now, { deliveryId: id, country, micros: priceOf(country, 'sms') }, {}),
     ],
   }
 }
