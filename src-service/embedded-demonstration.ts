@@ -2,6 +2,7 @@ import type { E164 } from '../src-shared/phone/types.ts'
 import { FIRST_START } from '../src-shared/contract/first-start.ts'
 import { contract } from '../src-shared/contract/index.ts'
 import { fromWire } from '../src-shared/errors/app-error.ts'
+import { ERROR_SENTENCES } from '../src-shared/errors/error-codes.ts'
 import { codeText } from './carriers/code-texts.ts'
 import type { SimulatedCarrier } from './carriers/simulated.ts'
 import type { SimulatedMailbox } from './carriers/simulated-mailbox.ts'
@@ -95,7 +96,7 @@ function backEndOver(
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(WITHIN),
     })
-    if (!answer.ok) throw fromWire(await answer.json())
+    if (!answer.ok) throw fromWire(await answer.json(), ERROR_SENTENCES)
     return answer.json()
   }
   return {

@@ -1,5 +1,5 @@
 import { AppError, fromWire } from '../../src-shared/errors/app-error.ts'
-import type { ErrorCode } from '../../src-shared/errors/error-codes.ts'
+import { ERROR_SENTENCES, type ErrorCode } from '../../src-shared/errors/error-codes.ts'
 import { errorDetailsOf } from '../ipc/error-schema.ts'
 import type { HttpReply } from './http.ts'
 
@@ -18,5 +18,5 @@ export const errorOf = ({ status, body }: Pick<HttpReply, 'status' | 'body'>): A
   if (typeof body !== 'object' || body === null || typeof Reflect.get(body, 'code') !== 'string') {
     return new AppError(codeOfStatus(status))
   }
-  return fromWire({ ...errorDetailsOf(body), code: Reflect.get(body, 'code') as unknown })
+  return fromWire({ ...errorDetailsOf(body), code: Reflect.get(body, 'code') as unknown }, ERROR_SENTENCES)
 }

@@ -1,4 +1,5 @@
-import { fromWire, type WireError } from '../../src-shared/errors/app-error.ts'
+import { AppError, fromWire, type WireError } from '../../src-shared/errors/app-error.ts'
+import { ERROR_SENTENCES } from '../../src-shared/errors/error-codes.ts'
 import type { Bridge, BridgeKey, Input, Reply } from '../../src-shared/contract/index.ts'
 import type { DesktopEvent } from '../../src-shared/contract/events.ts'
 import type { Result } from '../../src-shared/lang/result.ts'
@@ -31,9 +32,9 @@ export const call = async <K extends BridgeKey>(key: K, ...input: Argument<Input
   const [noun, verb] = key.split('.') as [string, string]
   const nouns = window.bridge as unknown as Record<string, Record<string, AnyVerb> | undefined>
   const operation = nouns[noun]?.[verb]
-  if (!operation) throw fromWire(undefined)
+  if (!operation) throw new AppError('internal')
   const result = await operation(input[0])
-  if (!result.ok) throw fromWire(result.error)
+  if (!result.ok) throw fromWire(result.error, ERROR_SENTENCES)
   tellClock(result.value)
   return result.value as Reply<K>
 }

@@ -1,6 +1,7 @@
 import type { Input, KeysFor, OperationAt, OperationKey, Reply } from '../../src-shared/contract/index.ts'
 import { pages, UNSAFE_REQUEST_HEADER } from '../../src-shared/contract/page.ts'
 import { AppError, fromWire } from '../../src-shared/errors/app-error.ts'
+import { PAGE_SENTENCES } from '../../src-shared/errors/page-errors.ts'
 
 /** The operations that a page of the service may call. */
 export type PageKey = KeysFor<'member' | 'demonstration'> | 'memberNumberChanges.stopByLink'
@@ -75,7 +76,7 @@ async function answer(response: Response): Promise<unknown> {
   if (response.ok) return body
   // A gateway before the service answers in its own words: its status still tells that nothing reached the service.
   if (body === undefined && response.status >= 502) throw new AppError('service_unavailable')
-  throw fromWire(body)
+  throw fromWire(body, PAGE_SENTENCES)
 }
 
 /** Milliseconds before a POST is sent again, under the same key, by which the service does it once (ADR 19). */

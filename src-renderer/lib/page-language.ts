@@ -1,6 +1,6 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { ERROR_SENTENCES } from '../../src-shared/errors/error-codes.ts'
+import { PAGE_SENTENCES } from '../../src-shared/errors/page-errors.ts'
 import { directionOf, LANGUAGES, languageOf, type Language } from './i18n/languages.ts'
 import './i18n/namespaces.ts'
 
@@ -15,7 +15,7 @@ const common: LoadTexts = {
   ar: () => import('./i18n/common/ar.ts').then((module) => module.common),
 }
 const errors: LoadTexts = {
-  en: () => Promise.resolve(ERROR_SENTENCES),
+  en: () => Promise.resolve(PAGE_SENTENCES),
   fr: () => import('./i18n/errors/fr.ts').then((module) => module.errors),
   es: () => import('./i18n/errors/es.ts').then((module) => module.errors),
   ar: () => import('./i18n/errors/ar.ts').then((module) => module.errors),

@@ -1,4 +1,4 @@
-import { ERROR_CODES, ERROR_SENTENCES, type ErrorCode } from './error-codes.ts'
+import type { ErrorCode } from './error-codes.ts'
 
 /** Who can lift what blocks (R7); `time` means: nobody need do anything but wait until `until`. */
 export type WhoCanLift = 'member' | 'identity_provider' | 'reviewer' | 'supervisor' | 'agent' | 'time' | 'nobody'
@@ -36,13 +36,13 @@ export interface WireError extends ErrorDetails {
   readonly code: ErrorCode
 }
 
-/** A refusal with a code of the closed union; it carries no HTTP status (the error handler alone knows those). */
+/** A refusal with a code of the closed union. Its sentence is looked up where it is shown, its HTTP status in the error handler. */
 export class AppError extends Error {
   override readonly name = 'AppError'
   readonly code: ErrorCode
   readonly details: ErrorDetails
   constructor(code: ErrorCode, details: ErrorDetails = {}) {
-    super(ERROR_SENTENCES[code])
+    super(code)
     this.code = code
     this.details = details
   }
@@ -52,13 +52,11 @@ export class AppError extends Error {
 export const toWire = (error: unknown): WireError =>
   error instanceof AppError ? { ...error.details, code: error.code } : { code: 'internal' }
 
-const known: ReadonlySet<string> = new Set(ERROR_CODES)
-
-/** The AppError in data that came from another process; data of another shape becomes `internal`. */
-export const fromWire = (wire: unknown): AppError => {
+/** The AppError in data that came from another process; data of another shape, or a code without a sentence in `known`, becomes `internal`. */
+export const fromWire = (wire: unknown, known: Partial<Readonly<Record<ErrorCode, string>>>): AppError => {
   if (typeof wire !== 'object' || wire === null) return new AppError('internal')
   const { code, ...details } = wire as { code?: unknown } & ErrorDetails
-  return typeof code === 'string' && known.has(code)
+  return typeof code === 'string' && Object.hasOwn(known, code)
     ? new AppError(code as ErrorCode, details)
     : new AppError('internal')
 }

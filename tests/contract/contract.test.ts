@@ -2,7 +2,8 @@ import { AjvCompiler } from '@fastify/ajv-compiler'
 import { expect, test } from 'vitest'
 import { contract, operationEntries } from '../../src-shared/contract/index.ts'
 import type { Operation } from '../../src-shared/contract/operation.ts'
-import { ERROR_CODES } from '../../src-shared/errors/error-codes.ts'
+import { COMMON_ERRORS, ERROR_CODES, KEYED_ERRORS } from '../../src-shared/errors/error-codes.ts'
+import { PAGE_SENTENCES } from '../../src-shared/errors/page-errors.ts'
 import { ERROR_STATUS } from '../../src-service/http/plugins/error-handler.ts'
 import { buildOpenApi } from '../../src-service/http/plugins/openapi-document.ts'
 
@@ -86,4 +87,12 @@ test('OpenAPI has exactly the entries that have a route, by their key', () => {
 
 test('every error code has a status', () => {
   expect(Object.keys(ERROR_STATUS).sort()).toEqual([...ERROR_CODES].sort())
+})
+
+test('every error that a page which the service serves can meet has its sentence there', () => {
+  const met = operationEntries
+    .filter(([, { audience }]) => ['member', 'demonstration', 'public'].includes(audience))
+    .flatMap(([, { errors }]) => errors)
+  const missing = [...met, ...COMMON_ERRORS, ...KEYED_ERRORS].filter((code) => !Object.hasOwn(PAGE_SENTENCES, code))
+  expect([...new Set(missing)]).toEqual([])
 })

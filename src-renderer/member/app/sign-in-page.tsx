@@ -3,18 +3,20 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { pages } from '../../../src-shared/contract/page.ts'
-import { ERROR_CODES } from '../../../src-shared/errors/error-codes.ts'
+import { PAGE_SENTENCES } from '../../../src-shared/errors/page-errors.ts'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { useErrorSentence } from '../../components/error-sentence.ts'
 import { ToneBox } from '../../components/tone-box.tsx'
 import { useAddress } from '../../lib/page-address.ts'
+
+const PAGE_CODES = Object.keys(PAGE_SENTENCES) as (keyof typeof PAGE_SENTENCES)[]
 
 /** Signed out: one button to the marketplace's sign-in, which comes back to the same place. */
 export function SignInPage({ wasSignedIn }: { readonly wasSignedIn: boolean }) {
   const { t } = useTranslation('member')
   const sentence = useErrorSentence()
   const here = useAddress()
-  const failed = ERROR_CODES.find((code) => code === here.searchParams.get('error'))
+  const failed = PAGE_CODES.find((code) => code === here.searchParams.get('error'))
   here.searchParams.delete('error')
   const address = `${pages.memberSignIn}?${new URLSearchParams({ return: here.pathname + here.search })}`
   return (
