@@ -154,7 +154,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   numberReleasesRoutes(app, context, { ...ports, releases: numberReleaseList(database) })
   duplicateCasesRoutes(app, context, duplicateCases(database))
   auditEventsRoutes(app, context, auditTrail(database))
-  policiesRoutes(app, context, policyStore(database))
+  policiesRoutes(app, context, policyStore(database, embedded ? EMBEDDED_POLICIES : {}))
   sendDecisionsRoutes(app, context, sendDecisionList(database))
   const address = clientAddress({ header: deps.clientAddressHeader ?? null, embedded })
   const hints = requestHints(deps.clientCountryHeader ?? null)

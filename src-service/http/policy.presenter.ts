@@ -13,13 +13,20 @@ export const presentPolicyChange = (change: PolicyChangeRecord): PolicyChange =>
 })
 
 /** A policy with its value, default and bounds. */
-export const presentPolicy = ({ name, definition, value, version, lastChange }: PolicyInForce): Policy => ({
+export const presentPolicy = ({
+  name,
+  definition,
+  value,
+  default: byDefault,
+  version,
+  lastChange,
+}: PolicyInForce): Policy => ({
   name,
   kind: definition.kind,
   rule: definition.rule,
   changedBy: definition.changedBy,
   value,
-  default: definition.default,
+  default: byDefault,
   bounds: {
     ...definition.bounds,
     values: definition.bounds.values && [...definition.bounds.values],

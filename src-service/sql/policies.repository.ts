@@ -7,7 +7,12 @@ import { notifyChannel } from './notify-channel.ts'
 import { recordOf } from './record-rows.ts'
 
 /** The policies that were set and their history. Whoever decides reads them with its facts, so a change counts from the next decision on. */
-export const policyStore = ({ kysely }: Database): PolicyStore => ({
+export const policyStore = (
+  { kysely }: Database,
+  workspaceDefaults: PolicyStore['workspaceDefaults'] = {},
+): PolicyStore => ({
+  workspaceDefaults,
+
   async list() {
     const { rows } = await sql<{ now: Date; policies: unknown }>`
       select app_now() as now, coalesce(json_agg(json_build_object(

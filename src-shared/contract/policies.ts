@@ -1,8 +1,10 @@
 import { Type, type Static } from 'typebox'
 import { Cursor, Instant, literals, nullable, PageLimit, reply, strict } from './common.ts'
 import { operation } from './operation.ts'
+import { POLICY_NAMES, POLICY_RULES } from './policy-names.ts'
 
-const PolicyName = Type.String({ pattern: '^[a-z][A-Za-z0-9]{1,60}$', description: 'For example sendsPerAccount' })
+/** Any name passes here: one that does not exist is answered by name (`policy_not_found`). */
+const AskedName = Type.String({ pattern: '^[a-z][A-Za-z0-9]{1,60}$', description: 'For example sendsPerAccount' })
 /** Every kind of value passes here as it is: the policy's own bounds judge it. */
 const PolicyValue = Type.Unknown({ description: 'Of the policy’s kind: a number, true or false, a word, a list, null' })
 
@@ -27,9 +29,9 @@ export type PolicyChange = Static<typeof PolicyChange>
 
 /** A policy, or an invariant (`changedBy: nobody`); durations in milliseconds. */
 export const Policy = strict({
-  name: PolicyName,
+  name: literals(POLICY_NAMES),
   kind: literals(['duration', 'count', 'on_off', 'choice', 'keys', 'json']),
-  rule: Type.String({ pattern: '^R[0-9]+$' }),
+  rule: literals(POLICY_RULES),
   changedBy: literals(['supervisor', 'nobody']),
   value: PolicyValue,
   default: PolicyValue,
@@ -55,7 +57,7 @@ export const policies = {
     method: 'POST',
     path: '/v1/policies/{policyName}/changes',
     roles: ['supervisor'],
-    params: strict({ policyName: PolicyName }),
+    params: strict({ policyName: AskedName }),
     body: strict({
       value: PolicyValue,
       version: Type.Integer({ minimum: 0, description: 'The version that was looked at; 0: nobody had set it' }),
@@ -70,7 +72,7 @@ export const policies = {
     method: 'GET',
     path: '/v1/policies/{policyName}/changes',
     roles: ['supervisor'],
-    params: strict({ policyName: PolicyName }),
+    params: strict({ policyName: AskedName }),
     query: strict({ limit: Type.Optional(PageLimit), cursor: Type.Optional(Cursor) }),
     reply: reply({ changes: Type.Array(PolicyChange), nextCursor: nullable(Cursor) }),
     errors: ['policy_not_found', 'cursor_invalid'],

@@ -130,6 +130,22 @@ test('requests and settings', async () => {
   await expectAccessible()
 })
 
+test('policies, and the dialog of one', async () => {
+  const { window } = shared()
+  await switchTo(window, 'Jonas Lindqvist')
+  await window.getByRole('link', { name: 'Policies' }).click()
+  for (const name of ['Silence of the identity provider', 'Countries for SMS', 'Reasons for a reveal']) {
+    await window.getByRole('link', { name }).click()
+    await expectAccessible()
+    await window.getByRole('button', { name: 'Set' }).click()
+    await window.getByRole('dialog').getByRole('button', { name: 'Set', exact: true }).click()
+    await expect(window.getByRole('dialog').getByRole('alert').first()).toBeVisible()
+    await expectAccessible()
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog')).toHaveCount(0)
+  }
+})
+
 test('cases and the audit trail', async () => {
   const { window } = shared()
   await switchTo(window, 'Mei Tanaka')

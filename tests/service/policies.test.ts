@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Reply } from '../../src-shared/contract/index.ts'
+import { POLICY_NAMES } from '../../src-shared/contract/policy-names.ts'
 import type { StaffActor } from '../../src-service/domain/actor.ts'
 import { setPolicy } from '../../src-service/domain/policies/set-policy.ts'
-import { POLICIES, policyEntries } from '../../src-service/domain/ports/policies.types.ts'
+import { listPolicies } from '../../src-service/domain/policies/list-policies.ts'
+import { EMBEDDED_POLICIES, POLICIES, policyEntries } from '../../src-service/domain/ports/policies.types.ts'
 import type { Database } from '../../src-service/sql/database.ts'
 import { policyStore } from '../../src-service/sql/policies.repository.ts'
 import type { StaffConsole } from '../support/console-client.ts'
@@ -93,6 +95,21 @@ forEachEngine('policies', (open) => {
     expect((await history(name)).changes).toEqual([])
   })
 
+  test('R6 what stands in a workspace of its own until it is set is listed as in force and as its default', async () => {
+    const embedded = policyStore(database, EMBEDDED_POLICIES)
+    const stale = async (store = embedded) =>
+      (await listPolicies(store)).policies.find(({ name }) => name === 'identityCheckStale')
+    expect(await stale()).toMatchObject({ value: null, default: null, version: 0 })
+    expect(await stale(policyStore(database))).toMatchObject({ value: 900_000, default: 900_000 })
+    await setPolicy(embedded, SUPERVISOR, {
+      policyName: 'identityCheckStale',
+      value: 900_000,
+      version: 0,
+      reason: 'A provider was connected',
+    })
+    expect(await stale()).toMatchObject({ value: 900_000, default: null, lastChange: { fromValue: null } })
+  })
+
   test('a policy that does not exist, and a reason of blanks, are refused', async () => {
     expect(await refusalCode(set('toString', 1, 0))).toBe('policy_not_found')
     expect(await refusalCode(set('sendsPerNumber', 11, 0, '     '))).toBe('validation_failed')
@@ -126,6 +143,7 @@ forEachEngine('policies', (open) => {
     const list = await supervisor.request('GET', '/v1/policies')
     const { policies } = (await list.json()) as Reply<'policies.list'>
     expect(policies.map(({ name }) => name)).toEqual(policyEntries.map(([name]) => name))
+    expect(policies.map(({ name }) => name)).toEqual(POLICY_NAMES)
     expect(policies.find(({ name }) => name === 'numberRelease')).toEqual({
       name: 'numberRelease',
       kind: 'on_off',

@@ -23,6 +23,13 @@ describe('what an event makes out of date', () => {
     expect(isOutOfDate(change, ['accounts.get', { accountId: 'acc_1' }])).toBe(true)
     expect(isOutOfDate(change, ['duplicateCases.list', {}])).toBe(false)
   })
+  it('is the policies, and what may be done on an account, when a policy was set', () => {
+    const set: DesktopEvent = { type: 'policy.changed', name: 'sendsPerAccount', serverNow }
+    expect(isOutOfDate(set, ['policies.list'])).toBe(true)
+    expect(isOutOfDate(set, ['policies.history', { policyName: 'sendsPerAccount', limit: 10 }])).toBe(true)
+    expect(isOutOfDate(set, ['accounts.get', { accountId: 'acc_1' }])).toBe(true)
+    expect(isOutOfDate(set, ['duplicateCases.list', {}])).toBe(false)
+  })
   it('is everything of the service when the stream has been opened anew, and nothing of main', () => {
     const opened: DesktopEvent = { type: 'stream.opened', serverNow }
     expect(isOutOfDate(opened, ['duplicateCases.get', { duplicateCaseId: 'dca_1' }])).toBe(true)

@@ -29,7 +29,8 @@ export const isOutOfDate = (event: DesktopEvent, key: QueryKey): boolean => {
         (operation === 'duplicateCases.get' && has(key, 'duplicateCaseId', event.duplicateCaseId))
       )
     case 'policy.changed':
-      return operation.startsWith('policies.')
+      // What may be done on an account, and with which reasons, follows from them.
+      return operation.startsWith('policies.') || operation === 'accounts.get'
     case 'workspace.changed':
       return operation === 'workspace.status'
     case 'session.changed':

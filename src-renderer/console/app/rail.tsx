@@ -1,6 +1,7 @@
 import AccountsIcon from '@mui/icons-material/PeopleAltOutlined'
 import AuditIcon from '@mui/icons-material/ReceiptLongOutlined'
 import CasesIcon from '@mui/icons-material/ContentCopyOutlined'
+import PoliciesIcon from '@mui/icons-material/GavelOutlined'
 import RequestsIcon from '@mui/icons-material/SwapHorizOutlined'
 import SettingsIcon from '@mui/icons-material/TuneOutlined'
 import Box from '@mui/material/Box'
@@ -18,6 +19,7 @@ const ICONS: Readonly<Record<Section['name'], ComponentType<SvgIconProps>>> = {
   requests: RequestsIcon,
   cases: CasesIcon,
   audit: AuditIcon,
+  policies: PoliciesIcon,
   settings: SettingsIcon,
 }
 

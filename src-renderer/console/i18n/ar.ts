@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account, summary } from './ar/account.ts'
 import { accounts, timeline } from './ar/accounts.ts'
 import { frame } from './ar/frame.ts'
+import { policies } from './ar/policies.ts'
 import { session, settings } from './ar/session.ts'
 import { audit, cases, request, requests } from './ar/work.ts'
 
@@ -17,5 +18,6 @@ export const ar: Translation<typeof en> = {
   requests,
   cases,
   audit,
+  policies,
   settings,
 }

@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts'
 import { audit } from './en/audit.ts'
 import { cases } from './en/cases.ts'
 import { frame } from './en/frame.ts'
+import { policies } from './en/policies.ts'
 import { request } from './en/request.ts'
 import { requests } from './en/requests.ts'
 import { session } from './en/session.ts'
@@ -22,6 +23,7 @@ export const en = {
   requests,
   cases,
   audit,
+  policies,
   settings,
 } as const
 

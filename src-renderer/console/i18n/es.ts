@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account, summary } from './es/account.ts'
 import { accounts, timeline } from './es/accounts.ts'
 import { frame } from './es/frame.ts'
+import { policies } from './es/policies.ts'
 import { session, settings } from './es/session.ts'
 import { audit, cases, request, requests } from './es/work.ts'
 
@@ -17,5 +18,6 @@ export const es: Translation<typeof en> = {
   requests,
   cases,
   audit,
+  policies,
   settings,
 }

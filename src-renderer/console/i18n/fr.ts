@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account, summary } from './fr/account.ts'
 import { accounts, timeline } from './fr/accounts.ts'
 import { frame } from './fr/frame.ts'
+import { policies } from './fr/policies.ts'
 import { session, settings } from './fr/session.ts'
 import { audit, cases, request, requests } from './fr/work.ts'
 
@@ -17,5 +18,6 @@ export const fr: Translation<typeof en> = {
   requests,
   cases,
   audit,
+  policies,
   settings,
 }

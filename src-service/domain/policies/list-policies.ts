@@ -7,6 +7,8 @@ export interface PolicyInForce {
   readonly name: PolicyName
   readonly definition: PolicyDefinition<unknown>
   readonly value: unknown
+  /** This workspace's own, where it has one. */
+  readonly default: unknown
   readonly version: number
   readonly lastChange: PolicyChangeRecord | null
 }
@@ -19,7 +21,9 @@ export async function listPolicies(
   const stored = new Map(policies.map((one) => [one.name, one]))
   return {
     now,
-    policies: policyEntries.map(([name, definition]) => standing(name, definition, stored.get(name))),
+    policies: policyEntries.map(([name, definition]) =>
+      standing(name, definition, stored.get(name), store.workspaceDefaults),
+    ),
   }
 }
 
@@ -27,11 +31,14 @@ function standing(
   name: PolicyName,
   definition: PolicyDefinition<unknown>,
   stored: StoredPolicy | undefined,
+  workspaceDefaults: PolicyStore['workspaceDefaults'],
 ): PolicyInForce {
+  const byDefault = inForce(definition, workspaceDefaults[name])
   return {
     name,
     definition,
-    value: inForce(definition, stored?.value),
+    value: stored === undefined ? byDefault : inForce(definition, stored.value),
+    default: byDefault,
     version: stored?.version ?? 0,
     lastChange: stored?.lastChange ?? null,
   }

@@ -1,6 +1,9 @@
 /** What a policy's value may be; `choice` is one word of a list, `keys` some of them, `json` what its own check accepts. */
 export type PolicyKind = 'duration' | 'count' | 'on_off' | 'choice' | 'keys' | 'json'
 
+/** The rules that have policies or invariants. */
+export type PolicyRule = 'R3' | 'R4' | 'R5' | 'R6' | 'R7' | 'R11' | 'R12' | 'R13' | 'R17' | 'R20' | 'R21'
+
 /** What a policy's value is held to, as data for whoever shows it. */
 export interface PolicyBounds {
   /** Milliseconds of a duration, otherwise a count; null where the kind has no order. */
@@ -18,7 +21,7 @@ export interface PolicyBounds {
 export interface PolicyDefinition<T> {
   readonly kind: PolicyKind
   /** The rule that it belongs to (docs/rules.md). */
-  readonly rule: string
+  readonly rule: PolicyRule
   readonly changedBy: 'supervisor' | 'nobody'
   readonly default: T
   readonly bounds: PolicyBounds
@@ -38,7 +41,7 @@ const within =
 
 const numeric =
   (kind: 'duration' | 'count') =>
-  (rule: string, byDefault: number, range?: Range): PolicyDefinition<number> => {
+  (rule: PolicyRule, byDefault: number, range?: Range): PolicyDefinition<number> => {
     const [min, max] = range ?? [byDefault, byDefault]
     return {
       kind,
@@ -57,7 +60,7 @@ export const count = numeric('count')
 
 /** A duration in milliseconds that a supervisor may also turn off (`null`). */
 export const durationOrOff = (
-  rule: string,
+  rule: PolicyRule,
   byDefault: number | null,
   range: Range,
 ): PolicyDefinition<number | null> => ({
@@ -70,7 +73,7 @@ export const durationOrOff = (
 })
 
 /** On or off. */
-export const onOff = (rule: string, byDefault: boolean): PolicyDefinition<boolean> => ({
+export const onOff = (rule: PolicyRule, byDefault: boolean): PolicyDefinition<boolean> => ({
   kind: 'on_off',
   rule,
   changedBy: 'supervisor',
@@ -86,7 +89,7 @@ const oneOf =
 
 /** One word of a closed list. */
 export const choice = <const V extends string>(
-  rule: string,
+  rule: PolicyRule,
   byDefault: V,
   values: readonly V[],
 ): PolicyDefinition<V> => ({
@@ -99,7 +102,10 @@ export const choice = <const V extends string>(
 })
 
 /** Some words of a closed list, at least one, none twice; all of them by default. */
-export const keys = <const V extends string>(rule: string, values: readonly V[]): PolicyDefinition<readonly V[]> => ({
+export const keys = <const V extends string>(
+  rule: PolicyRule,
+  values: readonly V[],
+): PolicyDefinition<readonly V[]> => ({
   kind: 'keys',
   rule,
   changedBy: 'supervisor',
@@ -111,7 +117,7 @@ export const keys = <const V extends string>(rule: string, values: readonly V[])
 
 /** Any other JSON value that `accepts` lets through; the sentence says what that is. */
 export const json = <T>(
-  rule: string,
+  rule: PolicyRule,
   byDefault: T,
   sentence: string,
   accepts: (value: unknown) => value is T,
@@ -125,7 +131,7 @@ export const json = <T>(
 })
 
 /** Country codes (ISO 3166-1 alpha-2), or null for every country; a list that cannot be read allows none (R20). */
-export const countryList = (rule: string): PolicyDefinition<readonly string[] | null> => ({
+export const countryList = (rule: PolicyRule): PolicyDefinition<readonly string[] | null> => ({
   ...json<readonly string[] | null>(
     rule,
     null,

@@ -32,6 +32,8 @@ export interface PolicyToSet {
 
 /** The policies that were set, with their history. */
 export interface PolicyStore {
+  /** What stands in this workspace instead of a default, until it is set. */
+  readonly workspaceDefaults: Readonly<Record<string, unknown>>
   list(): Promise<{ readonly now: Date; readonly policies: readonly StoredPolicy[] }>
   /** One guarded write with its history and its audit event: of two supervisors on the same version one sets it. */
   set(change: PolicyToSet): Promise<'set' | 'policy_changed'>

@@ -11,6 +11,7 @@ export const frame = {
     requests: 'Requests',
     cases: 'Cases',
     audit: 'Audit',
+    policies: 'Policies',
     settings: 'Settings',
   },
   openCases_one: '{{count}} open case',

@@ -1,0 +1,56 @@
+/** Every policy and invariant of the rules by name, in the order of its rule; one that the service adds without a name here does not compile. */
+export const POLICY_NAMES = [
+  'codeLife',
+  'carrierAcceptWithin',
+  'verificationLife',
+  'triesPerCode',
+  'wrongCodesInRow',
+  'codeEntryClosed',
+  'sendsPerAccountNumber',
+  'sendsPerAccount',
+  'sendsPerNumber',
+  'failedSendsPerAccount',
+  'sendsWithin',
+  'staffResendOverride',
+  'overrideReasons',
+  'abuseMode',
+  'smsCountries',
+  'callCountries',
+  'sendsPerAddress',
+  'sendsPerCountry',
+  'sendsPerPrefix',
+  'verifiedFloorPercent',
+  'verifiedFloorAfter',
+  'spendPerPrefix',
+  'spendPerDay',
+  'numberRelease',
+  'releaseDelay',
+  'ownerAnswersWithin',
+  'reviewerAnswersWithin',
+  'authorityWithin',
+  'possessionWithin',
+  'lostPhoneLinks',
+  'mailedLinkLife',
+  'lostPhoneDelay',
+  'freshSignIn',
+  'reviewAfterCheck',
+  'identityCheckSilent',
+  'identityCheckStale',
+  'requestsPerHour',
+  'linksPerHour',
+  'requestReasons',
+  'rewardXp',
+  'rewardCredits',
+  'numberLookupsPerHour',
+  'revealsPerDayAgent',
+  'revealsPerDayReviewer',
+  'revealSeconds',
+  'revealReasons',
+] as const
+/** The name of a policy or of an invariant. */
+export type PolicyName = (typeof POLICY_NAMES)[number]
+
+/** The rules (docs/rules.md) that a policy or an invariant belongs to, in their order. */
+export const POLICY_RULES = ['R3', 'R4', 'R5', 'R6', 'R7', 'R11', 'R12', 'R13', 'R17', 'R20', 'R21'] as const
+/** A rule with policies or invariants. */
+export type PolicyRule = (typeof POLICY_RULES)[number]
