@@ -158,7 +158,7 @@ export const policies: Translation<typeof en.policies> = {
   },
   whenOff: {
     staffResendOverride: 'لا يجوز لأحد إعادة إرسال رمز قبل انتهاء الانتظار.',
-    numberRelease: 'لا يُحرَّر أي رقم أبدًا.',
+    numberRelease: 'لا يُحرَّر أي رقم، وتنتهي عمليات التحرير المفتوحة فورًا.',
     identityCheckStale: 'صمت المزوّد لا يمنع شيئًا.',
   },
   groups: {

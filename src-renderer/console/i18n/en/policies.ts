@@ -137,7 +137,7 @@ export const policies = {
   /** Instead of the sentence, where a policy is off. */
   whenOff: {
     staffResendOverride: 'Nobody may re-send a code before the wait is over.',
-    numberRelease: 'No number is ever released.',
+    numberRelease: 'No number is released; releases that are open end at once.',
     identityCheckStale: 'The provider’s silence blocks nothing.',
   },
   groups,

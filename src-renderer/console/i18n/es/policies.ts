@@ -131,7 +131,7 @@ export const policies: Translation<typeof en.policies> = {
   },
   whenOff: {
     staffResendOverride: 'Nadie puede reenviar un código antes de acabar la espera.',
-    numberRelease: 'Ningún número se libera nunca.',
+    numberRelease: 'No se libera ningún número; las liberaciones abiertas terminan al instante.',
     identityCheckStale: 'El silencio del proveedor no bloquea nada.',
   },
   groups: {

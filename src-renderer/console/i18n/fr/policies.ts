@@ -131,7 +131,7 @@ export const policies: Translation<typeof en.policies> = {
   },
   whenOff: {
     staffResendOverride: 'Personne ne peut renvoyer un code avant la fin de l’attente.',
-    numberRelease: 'Aucun numéro n’est jamais libéré.',
+    numberRelease: 'Aucun numéro n’est libéré ; les libérations en cours prennent fin aussitôt.',
     identityCheckStale: 'Le silence du fournisseur ne bloque rien.',
   },
   groups: {
