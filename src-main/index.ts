@@ -14,10 +14,10 @@ let running: RunningConsole | undefined
 registerAppScheme()
 hardenProcess()
 runLifecycle({
-  onReady: async () => {
-    running = startConsole({ log, evaluationRuntime })
+  onReady: async (place) => {
+    running = startConsole({ log, evaluationRuntime, place })
   },
-  onCalled: () => running?.open(),
+  onCalled: (place) => running?.open(place),
   onQuit: async () => running?.stop(),
   onFault: (message, error) => log.fatal({ err: error }, message),
 })

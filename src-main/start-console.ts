@@ -1,4 +1,7 @@
 import { app } from 'electron'
+import { demonstrationCommand } from '../src-shared/commands/commands.ts'
+import { EVENTS_CHANNEL, type DesktopEvent } from '../src-shared/contract/events.ts'
+import { demonstrationPages, type DemonstrationPage } from '../src-shared/contract/page.ts'
 import { createApiClient } from './api/client.ts'
 import { createEventStream } from './api/event-stream.ts'
 import { createHttp } from './api/http.ts'
@@ -9,31 +12,52 @@ import type { Log } from './log/log.ts'
 import { createConsoleSession } from './session/create-console-session.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { applyTheme } from './settings/theme.ts'
-import { setMenu } from './shell/menu.ts'
+import { languageOf } from './settings/language-of.ts'
+import { createNativeMenu } from './shell/menu.ts'
 import { createOpenDemonstration } from './shell/open-demonstration.ts'
-import { createConsoleWindow } from './window/console-window.ts'
+import { createConsoleWindows } from './window/console-windows.ts'
 import { createDemonstrationWindows } from './window/demonstration-window.ts'
 import { roleOf } from './window/window-roles.ts'
+
+/** Electron's zoom levels are 20 % apart; ours are half of one. */
+const zoomStep = 0.5
 
 export interface ConsoleStart {
   readonly log: Log
   readonly evaluationRuntime: boolean
+  /** Where the link leads that the console was started with. */
+  readonly place: string | undefined
 }
 
 export interface RunningConsole {
-  readonly open: () => void
+  /** Brings the console to the front, at a place where one is named. */
+  readonly open: (place?: string) => void
   readonly stop: () => Promise<void>
 }
 
 /** Puts the console together; the service starts first, and the window does not wait for it. */
-export const startConsole = ({ log, evaluationRuntime }: ConsoleStart): RunningConsole => {
+export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): RunningConsole => {
   const titleEnd = evaluationRuntime ? ' — evaluation runtime' : ''
   const [appFolder, userData] = [app.getAppPath(), app.getPath('userData')]
   const about = { evaluationRuntime, version: app.getVersion() }
   const http = createHttp()
   log.info({ ...about, electron: process.versions['electron'] }, `${app.name} starts${titleEnd}`)
   let live = false
-  const { open, send } = createConsoleWindow(appFolder, `${app.name}${titleEnd}`)
+  const settings = createSettingsStore((next) => {
+    applyTheme(next)
+    windows.applyZoom()
+    if (next.language !== drawnIn) menu.draw()
+    drawnIn = next.language
+    send({ type: 'settings.changed' })
+  })
+  let drawnIn = settings.get().language
+  const windows = createConsoleWindows({
+    appFolder,
+    title: `${app.name}${titleEnd}`,
+    zoomLevel: () => settings.get().zoom * zoomStep,
+    onFocus: () => menu.follow(),
+  })
+  const { send } = windows
   const isReady = (): boolean => service.status().state === 'ready'
   const listen = (): void => {
     const { staff } = session.view()
@@ -75,33 +99,54 @@ export const startConsole = ({ log, evaluationRuntime }: ConsoleStart): RunningC
     },
     report: (message, details) => log.warn(details, message),
   })
-  const settings = createSettingsStore((next) => {
-    applyTheme(next)
-    send({ type: 'settings.changed' })
-  })
   const api = createApiClient({ http, session, origin })
   const demonstration = createDemonstrationWindows(titleEnd)
   const openDemonstration = createOpenDemonstration({ api, origin, windows: demonstration })
   const reportFault = (key: string, error: unknown): void => log.error({ operation: key, err: error }, 'a fault')
 
+  const showDemonstration = (page: DemonstrationPage) => (): void =>
+    void openDemonstration({ page, in: 'window' }).catch((error: unknown) => reportFault('menu', error))
+  const menu = createNativeMenu({
+    language: () => languageOf(settings.get()),
+    own: {
+      'window.new': () => void windows.openAnother(),
+      ...Object.fromEntries(demonstrationPages.map((page) => [demonstrationCommand(page), showDemonstration(page)])),
+    },
+    current: windows.current,
+    ask: (command) => {
+      windows.show()
+      windows.current()?.send(EVENTS_CHANNEL, { type: 'command.asked', command } satisfies DesktopEvent)
+    },
+  })
+
   service.start()
   applyTheme(settings.get())
+  menu.draw()
   // The window loads while the keyring is asked, which can take its time.
-  open()
+  windows.show(place)
   const restored = session.restore()
   openRouter({
     callService: api.call,
-    desktop: createDesktopHandlers({ session, restored, settings, workspace: service, openDemonstration }),
+    desktop: createDesktopHandlers({
+      session,
+      restored,
+      settings,
+      workspace: service,
+      openDemonstration,
+      windows: {
+        'windows.open': async ({ place: there }) => ({ opened: windows.openAnother(there) }),
+        'windows.tellCommands': async ({ commands }, { webContentsId }) => {
+          menu.tell(webContentsId, commands)
+          return { told: true }
+        },
+      },
+    }),
     roleOf,
     reportFault,
-  })
-  setMenu({
-    openDemonstration: (page) =>
-      void openDemonstration({ page, in: 'window' }).catch((error: unknown) => reportFault('menu', error)),
   })
   const stop = (): Promise<void> => {
     events.listenAs(undefined)
     return service.stop()
   }
-  return { open, stop }
+  return { open: windows.show, stop }
 }

@@ -78,5 +78,9 @@ export const bridge = Object.freeze({
     resetDemonstration: () => ipcRenderer.invoke('workspace.resetDemonstration'),
     openDemonstration: (input) => ipcRenderer.invoke('workspace.openDemonstration', input),
   }),
+  windows: Object.freeze({
+    open: (input) => ipcRenderer.invoke('windows.open', input),
+    tellCommands: (input) => ipcRenderer.invoke('windows.tellCommands', input),
+  }),
   events: Object.freeze({ subscribe }),
 } satisfies Bridge)

@@ -13,11 +13,12 @@ export interface DesktopParts {
   readonly settings: SettingsStore
   readonly workspace: Workspace
   readonly openDemonstration: DesktopHandlers['workspace.openDemonstration']
+  readonly windows: Pick<DesktopHandlers, 'windows.open' | 'windows.tellCommands'>
 }
 
 /** The console's own operations, which never leave the computer. */
 export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
-  const { session, restored, settings, workspace, openDemonstration } = parts
+  const { session, restored, settings, workspace, openDemonstration, windows } = parts
   const settingsReply = (): Reply<'settings.get'> => ({
     settings: settings.get(),
     systemLanguage: systemLanguage([...app.getPreferredSystemLanguages(), app.getLocale()]),
@@ -51,5 +52,6 @@ export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
       return workspace.status()
     },
     'workspace.openDemonstration': openDemonstration,
+    ...windows,
   }
 }

@@ -12,8 +12,15 @@ import { plainCopy } from './plain-data.ts'
 import { requireInput, requireReply } from './schemas.ts'
 import { requireTrusted, type InvokeEvent, type WindowRole } from './sender.ts'
 
+/** Whose window called: some operations are about the caller's own window. */
+export interface Caller {
+  readonly webContentsId: number
+}
+
 /** One typed function for each `desktop` entry; a missing one does not compile. */
-export type DesktopHandlers = { readonly [K in KeysFor<'desktop'>]: (input: Input<K>) => Promise<Reply<K>> }
+export type DesktopHandlers = {
+  readonly [K in KeysFor<'desktop'>]: (input: Input<K>, caller: Caller) => Promise<Reply<K>>
+}
 
 /** Calls a `staff` operation of the service; throws `AppError`. */
 export type CallService = <K extends KeysFor<'staff'>>(key: K, input: Input<K>) => Promise<Reply<K>>
@@ -34,7 +41,7 @@ export interface IpcPort {
   ) => void
 }
 
-type Run = (input: unknown) => Promise<unknown>
+type Run = (input: unknown, caller: Caller) => Promise<unknown>
 
 const inputOf = (key: OperationKey, payload: readonly unknown[]): unknown => {
   if (payload.length > 1) throw new AppError('validation_failed', { fields: [{ field: '', message: 'is one object' }] })
@@ -62,7 +69,7 @@ export const serveOperations = (ipc: IpcPort, operations: Operations): void => {
     ipc.handle(key, async (event, ...payload) => {
       try {
         requireTrusted(event, operations.roleOf)
-        const reply = await run(inputOf(key, payload))
+        const reply = await run(inputOf(key, payload), { webContentsId: event.sender.id })
         requireReply(key, reply)
         return ok(reply)
       } catch (error) {

@@ -7,6 +7,8 @@ export const defaultSettings: Settings = {
   density: 'compact',
   language: 'system',
   singleKeyShortcuts: true,
+  zoom: 0,
+  recentCommands: [],
 }
 
 const check = Compile(Settings)

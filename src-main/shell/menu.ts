@@ -1,46 +1,62 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import { demonstrationPages, type DemonstrationPage } from '../../src-shared/contract/page.ts'
+import { app, Menu } from 'electron'
+import { commandIds, isCommandId, type CommandId } from '../../src-shared/commands/commands.ts'
+import { commandWords } from '../../src-shared/commands/words.ts'
+import { menuTemplate } from './menu-template.ts'
 
-export interface MenuActions {
-  readonly openDemonstration: (page: DemonstrationPage) => void
+export interface MenuDependencies {
+  readonly language: () => keyof typeof commandWords
+  /** What main does itself, with or without a window and whoever is signed in. */
+  readonly own: Readonly<Partial<Record<CommandId, () => void>>>
+  /** The window that a command is meant for. */
+  readonly current: () => { readonly id: number } | undefined
+  /** Leaves a command to the window's page. */
+  readonly ask: (id: CommandId) => void
 }
 
-const openPage: Readonly<Record<DemonstrationPage, string>> = {
-  member: 'Open member’s page',
-  phones: 'Open phone simulator',
-  mail: 'Open mail',
-  marketplace: 'Open marketplace',
+export interface NativeMenu {
+  /** Draws the menus, in the language of now. */
+  readonly draw: () => void
+  /** The commands that apply in a window, by its page's own word. */
+  readonly tell: (webContentsId: number, commands: readonly string[]) => void
+  /** Another window has the keyboard: what does not apply there is greyed. */
+  readonly follow: () => void
 }
 
-const demonstration = ({ openDemonstration }: MenuActions): MenuItemConstructorOptions => ({
-  label: '&Demonstration',
-  submenu: demonstrationPages.map((page) => ({ label: openPage[page], click: () => openDemonstration(page) })),
-})
-
-const view = (): MenuItemConstructorOptions => ({
-  label: '&View',
-  submenu: [
-    { role: 'reload' },
-    ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
-    { type: 'separator' },
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { type: 'separator' },
-    { role: 'togglefullscreen' },
-  ],
-})
-
-/** The native menu: the platform's own roles, and the demonstration's pages. Help leads nowhere outside the console. */
-export const setMenu = (actions: MenuActions): void => {
-  const isMac = process.platform === 'darwin'
-  const template: MenuItemConstructorOptions[] = [
-    isMac ? { role: 'appMenu' } : { label: '&File', submenu: [{ role: 'quit' }] },
-    { role: 'editMenu' },
-    view(),
-    demonstration(actions),
-    { role: 'windowMenu' },
-    { role: 'help', label: '&Help', submenu: [{ label: `About ${app.name}`, click: () => app.showAboutPanel() }] },
-  ]
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+/** The native menus of every window. */
+export const createNativeMenu = ({ language, own, current, ask }: MenuDependencies): NativeMenu => {
+  const told = new Map<number, ReadonlySet<CommandId>>()
+  const isEnabled = (id: CommandId): boolean =>
+    own[id] !== undefined || (told.get(current()?.id ?? -1)?.has(id) ?? false)
+  const onCommand = (id: CommandId): void => {
+    const mine = own[id]
+    if (mine) mine()
+    else ask(id)
+  }
+  const follow = (): void => {
+    const menu = Menu.getApplicationMenu()
+    for (const id of commandIds) {
+      const item = menu?.getMenuItemById(id)
+      if (item) item.enabled = isEnabled(id)
+    }
+  }
+  const draw = (): void => {
+    const words = commandWords[language()]
+    const template = menuTemplate({
+      platform: process.platform,
+      words,
+      developer: !app.isPackaged,
+      isEnabled,
+      onCommand,
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+  return {
+    draw,
+    follow,
+    tell: (webContentsId, names) => {
+      if (names.length === 0) told.delete(webContentsId)
+      else told.set(webContentsId, new Set(names.filter(isCommandId)))
+      follow()
+    },
+  }
 }

@@ -54,3 +54,11 @@ export const placementOf = (stored: unknown, displays: readonly Rectangle[]): Pl
     ? { ...size, x: bounds.x, y: bounds.y, maximized }
     : { ...size, maximized }
 }
+
+const step = 28
+
+/** A step down and to the side of another window, so that both can be grasped. */
+export const besideOf = ({ bounds }: WindowState): WindowState => ({
+  bounds: { ...bounds, x: bounds.x + step, y: bounds.y + step },
+  maximized: false,
+})

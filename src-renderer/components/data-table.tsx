@@ -21,6 +21,8 @@ interface DataTableProps<Row extends RowData> {
   readonly rowId: (row: Row) => string
   readonly rowHeight: number
   readonly onOpen?: (row: Row) => void
+  /** Opens a row beside what is shown: a click with Ctrl or the command key or by the middle button, or Ctrl+Enter. */
+  readonly onOpenAside?: (row: Row) => void
   readonly onLeaveTop?: () => void
   /** Asked for when the last rows come into view. */
   readonly onEnd?: (() => void) | undefined
@@ -39,6 +41,7 @@ export function DataTable<Row extends RowData>({
   rowId,
   rowHeight,
   onOpen,
+  onOpenAside,
   onLeaveTop,
   onEnd,
   stale = false,
@@ -65,9 +68,11 @@ export function DataTable<Row extends RowData>({
   }, [lastShown, model.length, onEnd])
 
   const press = (event: KeyboardEvent, index: number): void => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target !== event.currentTarget || event.altKey) return
     const row = model[index]
-    if (event.key === 'Enter' && row && onOpen) {
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key === 'Enter' && row) onOpenAside?.(row.original)
+    } else if (event.key === 'Enter' && row && onOpen) {
       event.preventDefault()
       onOpen(row.original)
     } else focus.press(event, index)
@@ -100,7 +105,8 @@ export function DataTable<Row extends RowData>({
                 style={{ height: size, transform: `translateY(${start}px)` }}
                 onFocus={() => focus.setIndex(index)}
                 onKeyDown={(event) => press(event, index)}
-                onClick={() => onOpen?.(row.original)}
+                onClick={({ ctrlKey, metaKey }) => (ctrlKey || metaKey ? onOpenAside : onOpen)?.(row.original)}
+                onAuxClick={({ button }) => button === 1 && onOpenAside?.(row.original)}
               >
                 {row.getAllCells().map((cell) => (
                   <div role="gridcell" key={cell.id}>

@@ -5,7 +5,7 @@ export interface TextPart {
 }
 
 /** Lower case without accents, letter for letter: what is compared has the length of what is shown. */
-const fold = (text: string): string =>
+export const fold = (text: string): string =>
   Array.from(text)
     .map((letter) => Array.from(letter.normalize('NFD').toLowerCase())[0] ?? letter)
     .join('')

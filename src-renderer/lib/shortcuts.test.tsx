@@ -26,6 +26,20 @@ describe('keys of a screen', () => {
     expect(shortcutFor(press(document.body, { key: 'j' }), shortcuts, false)).toBeUndefined()
     expect(shortcutFor(press(document.body, { key: 'K', metaKey: true }), shortcuts, false)).toBe(shortcuts[0])
   })
+  it('tells keys with Shift and Alt apart, but not which keyboard needs Shift for a sign', () => {
+    const more = [
+      { key: 'N', mod: true, shift: true, run },
+      { key: '+', mod: true, run },
+      { key: 'ArrowLeft', alt: true, run },
+      { key: 'F1', run },
+    ]
+    expect(shortcutFor(press(document.body, { key: 'n', ctrlKey: true }), more, true)).toBeUndefined()
+    expect(shortcutFor(press(document.body, { key: 'N', ctrlKey: true, shiftKey: true }), more, true)).toBe(more[0])
+    expect(shortcutFor(press(document.body, { key: '+', ctrlKey: true, shiftKey: true }), more, true)).toBe(more[1])
+    expect(shortcutFor(press(document.body, { key: 'ArrowLeft' }), more, true)).toBeUndefined()
+    expect(shortcutFor(press(document.body, { key: 'ArrowLeft', altKey: true }), more, true)).toBe(more[2])
+    expect(shortcutFor(press(document.body, { key: 'F1' }), more, false)).toBe(more[3])
+  })
   it('is silent above a dialog', () => {
     const dialog = document.body.appendChild(document.createElement('div'))
     dialog.setAttribute('role', 'dialog')

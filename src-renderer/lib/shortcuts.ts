@@ -4,13 +4,26 @@ import { useEffect, useRef } from 'react'
 export interface Shortcut {
   readonly key: string
   readonly mod?: boolean
+  readonly shift?: boolean
+  readonly alt?: boolean
   readonly run: (event: KeyboardEvent) => void
 }
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-const inOverlay = (): boolean => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+/** Something floats above the page and has the keyboard. */
+export const inOverlay = (): boolean =>
+  document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+
+const same = (wanted: Shortcut, event: KeyboardEvent): boolean => {
+  if (wanted.key.toLowerCase() !== event.key.toLowerCase()) return false
+  if ((wanted.mod ?? false) !== (event.ctrlKey || event.metaKey) || (wanted.alt ?? false) !== event.altKey) return false
+  // Which signs need Shift is the keyboard's affair; letters and arrows do not.
+  const isSign = wanted.key.length === 1 && wanted.key.toLowerCase() === wanted.key.toUpperCase()
+  const plain = wanted.mod !== true && wanted.alt !== true
+  return isSign || plain || (wanted.shift ?? false) === event.shiftKey
+}
 
 /** The shortcut that a key press means, if any: single keys not while typing and not above a dialog or a menu. */
 export const shortcutFor = (
@@ -18,12 +31,12 @@ export const shortcutFor = (
   shortcuts: readonly Shortcut[],
   singleKeys: boolean,
 ): Shortcut | undefined => {
-  if (event.defaultPrevented || event.isComposing || event.altKey) return undefined
-  const mod = event.ctrlKey || event.metaKey
-  return shortcuts.find((each) => {
-    if (each.key.toLowerCase() !== event.key.toLowerCase() || (each.mod ?? false) !== mod || inOverlay()) return false
-    return mod || (singleKeys && !typing(event.target))
-  })
+  if (event.defaultPrevented || event.isComposing) return undefined
+  const found = shortcuts.find((each) => same(each, event))
+  if (!found || inOverlay()) return undefined
+  if (found.mod === true || /^F\d+$/.test(found.key)) return found
+  if (typing(event.target)) return undefined
+  return found.alt === true || singleKeys ? found : undefined
 }
 
 /** Keys of a screen while it is shown. Single letters can be turned off in Settings (WCAG 2.1.4). */

@@ -20,6 +20,8 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   language: 'system',
   singleKeyShortcuts: true,
+  zoom: 0,
+  recentCommands: [],
 }
 
 /** The settings of this computer, with the folder of its data. */

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox'
 import { AccountId, literals, nullable, strict } from './common.ts'
 import { operation } from './operation.ts'
 import { demonstrationPages } from './page.ts'
+import { PLACE } from './places.ts'
 import { StaffMember } from './staff-sessions.ts'
 
 /** The embedded service as the console sees it. */
@@ -34,11 +35,21 @@ export const Session = strict({
 })
 export type Session = Static<typeof Session>
 
+/** Steps of the zoom, each of which changes the size by about a tenth. */
+export const zoomBounds = { least: -3, most: 6 } as const
+
+const CommandName = Type.String({ pattern: '^[a-z]+\\.[a-zA-Z]+$', maxLength: 40 })
+
 export const Settings = strict({
   theme: literals(['system', 'light', 'dark', 'high_contrast']),
   density: literals(['compact', 'comfortable']),
   language: literals(['system', 'en', 'fr', 'es', 'ar']),
   singleKeyShortcuts: Type.Boolean(),
+  zoom: Type.Integer({ minimum: zoomBounds.least, maximum: zoomBounds.most }),
+  recentCommands: Type.Array(CommandName, {
+    maxItems: 5,
+    description: 'The commands that were used last, the latest first',
+  }),
 })
 export type Settings = Static<typeof Settings>
 
@@ -101,5 +112,22 @@ export const workspace = {
     }),
     reply: strict({ opened: Type.Boolean() }),
     errors: ['demonstration_only', 'service_starting'],
+  }),
+}
+
+export const windows = {
+  open: operation({
+    audience: 'desktop',
+    summary: 'Open another window of the console, at a place where one is named',
+    body: strict({ place: Type.Optional(Type.String({ pattern: PLACE, maxLength: 120 })) }),
+    reply: strict({ opened: Type.Boolean() }),
+    errors: [],
+  }),
+  tellCommands: operation({
+    audience: 'desktop',
+    summary: 'Which commands apply in this window now; the native menu follows',
+    body: strict({ commands: Type.Array(CommandName, { maxItems: 200 }) }),
+    reply: strict({ told: Type.Boolean() }),
+    errors: [],
   }),
 }

@@ -25,6 +25,10 @@ export type DesktopEvent =
   | { readonly type: 'workspace.changed' }
   | { readonly type: 'session.changed' }
   | { readonly type: 'settings.changed' }
+  /** A command of the registry was chosen in the native menu. */
+  | { readonly type: 'command.asked'; readonly command: string }
+  /** A link from outside leads here; a place only, never an action. */
+  | { readonly type: 'place.asked'; readonly place: string }
 
 /** Where the streams are. `staff`: all events, DPoP-bound session. `member`: events of the member's own account, by cookie. `demonstration`: the simulator's. */
 export const streams = {

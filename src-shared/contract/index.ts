@@ -2,7 +2,7 @@ import { accounts } from './accounts.ts'
 import { auditEvents } from './audit-events.ts'
 import { carriers } from './carriers.ts'
 import { demonstration } from './demonstration.ts'
-import { session, settings, workspace } from './desktop.ts'
+import { session, settings, windows, workspace } from './desktop.ts'
 import { duplicateCases } from './duplicate-cases.ts'
 import type { DesktopEvent } from './events.ts'
 import { health } from './health.ts'
@@ -51,6 +51,7 @@ export const contract = {
   session,
   settings,
   workspace,
+  windows,
 } as const
 
 export type Contract = typeof contract

@@ -1,34 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
-import { atRest } from '../support/at-rest.ts'
-import { reply } from '../support/bridge.ts'
+import { expectAccessible as look } from '../support/accessibility.ts'
 import { expect, sharedConsole, test } from '../support/console-app.ts'
 import { demonstrate, openAccount, searchField, section, switchTo } from '../support/console-steps.ts'
 
 const shared = sharedConsole()
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Looks at what is on the screen in both themes. */
-async function expectAccessible({ menu = false } = {}): Promise<void> {
-  const { window } = shared()
-  for (const theme of ['light', 'dark'] as const) {
-    await reply(window, 'settings.set', { theme })
-    await expect
-      .poll(() => window.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
-      .toContain(theme)
-    await atRest(window)
-    // Electron opens no helper page for axe's usual way of collecting results.
-    const { violations } = await new AxeBuilder({ page: window })
-      .setLegacyMode()
-      .withTags(WCAG)
-      .disableRules(menu ? ['region'] : [])
-      .analyze()
-    const complaints = violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html, any }) => `${id} (${help}): ${html.slice(0, 300)} ${any[0]?.message ?? ''}`),
-    )
-    expect.soft(complaints, `in ${theme}`).toEqual([])
-  }
-}
+const expectAccessible = (options?: { readonly menu: boolean }) => look(shared().window, options)
 
 test('sign-in', async () => {
   await expect(shared().window.getByRole('heading', { name: 'Sign in' })).toBeVisible()

@@ -62,7 +62,10 @@ test('says that nothing matches, and clears the search', async () => {
 test('is done with the keyboard alone: key, typing, arrow, Enter, and back to the same results', async () => {
   const { window } = shared()
   await window.getByRole('link', { name: 'Settings' }).click()
-  await window.keyboard.press('Control+K')
+  await window.keyboard.press('/')
+  await expect(searchField(window)).toBeFocused()
+  await window.getByRole('heading', { name: 'Settings', level: 1 }).click()
+  await window.keyboard.press('Control+F')
   await expect(searchField(window)).toBeFocused()
   await window.keyboard.type('hans-j')
   await expect(list('Accounts with “hans-j”').getByRole('row', { name: juergen.name })).toBeVisible()

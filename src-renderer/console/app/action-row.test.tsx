@@ -13,7 +13,13 @@ const show = (action: Action, onAct = vi.fn<() => void>()) => {
   const i18n = createI18n('en', { console: consoleCatalogue })
   render(
     <I18nextProvider i18n={i18n}>
-      <ActionRow label="Re-send by SMS" action={action} onAct={onAct} memberTimeZone={null} />
+      <ActionRow
+        command="account.resendSms"
+        label="Re-send by SMS"
+        action={action}
+        onAct={onAct}
+        memberTimeZone={null}
+      />
     </I18nextProvider>,
   )
   return { onAct, button: screen.getByRole('button', { name: 'Re-send by SMS' }) }

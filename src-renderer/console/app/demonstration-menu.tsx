@@ -9,7 +9,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { demonstrationPages, type DemonstrationPage } from '../../../src-shared/contract/page.ts'
 import { InlineError } from '../../components/inline-error.tsx'
+import { demonstrationCommand } from '../../../src-shared/commands/commands.ts'
 import { call } from '../../lib/bridge.ts'
+import { useCommand } from '../../lib/commands.ts'
 import { exactWords } from '../../lib/time-words.ts'
 import { AdvanceClockDialog } from './advance-clock-dialog.tsx'
 import { ResetDialog } from './reset-dialog.tsx'
@@ -44,6 +46,13 @@ export function DemonstrationMenu() {
       advance.reset()
       open.mutate({ page, in: where })
     })
+  for (const page of demonstrationPages) {
+    // The pages are a list of fixed length: the same hooks in the same order at each call.
+    // oxlint-disable-next-line react/rules-of-hooks
+    useCommand(demonstrationCommand(page), show(page, 'window'))
+  }
+  useCommand('demonstration.clock', () => setDialog('clock'))
+  useCommand('demonstration.reset', () => setDialog('reset'))
   const error = open.error ?? advance.error
   return (
     <>

@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router'
 import type { StaffMember } from '../../../src-shared/contract/staff-sessions.ts'
 import { visuallyHidden } from '../../components/visually-hidden.ts'
-import { useShortcuts } from '../../lib/shortcuts.ts'
-import { useServiceStatus, useSettings } from '../../lib/use-desktop.ts'
-import { focusSearch } from './focus-search.ts'
-import { KeysDialog } from './keys-dialog.tsx'
+import { runCommand } from '../../lib/commands.ts'
+import { useServiceStatus } from '../../lib/use-desktop.ts'
+import { FrameCommands } from './commands/frame-commands.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
 import { ServiceStrip } from './service-strip.tsx'
@@ -17,17 +15,7 @@ import { TopBar } from './top-bar.tsx'
 /** The console around a page: search on top, sections at the side, status below, the workspace's colour along the edge. */
 export function Frame({ staff }: { readonly staff: StaffMember }) {
   const { t } = useTranslation('console')
-  const { singleKeyShortcuts } = useSettings()
   const embedded = useServiceStatus()?.workspace !== 'server'
-  const [keysShown, setKeysShown] = useState(false)
-  useShortcuts(
-    [
-      { key: 'k', mod: true, run: focusSearch },
-      { key: '/', run: focusSearch },
-      { key: '?', run: () => setKeysShown(true) },
-    ],
-    singleKeyShortcuts,
-  )
   return (
     <Box
       sx={(theme) => ({
@@ -64,8 +52,8 @@ export function Frame({ staff }: { readonly staff: StaffMember }) {
       >
         <Outlet />
       </Box>
-      <StatusBar roles={staff.roles} onKeys={() => setKeysShown(true)} />
-      <KeysDialog open={keysShown} onClose={() => setKeysShown(false)} />
+      <StatusBar roles={staff.roles} onKeys={() => runCommand('help.keys')} />
+      <FrameCommands staff={staff} />
       <Notices />
     </Box>
   )

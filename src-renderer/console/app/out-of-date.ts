@@ -37,6 +37,9 @@ export const isOutOfDate = (event: DesktopEvent, key: QueryKey): boolean => {
       return operation === 'session.get'
     case 'settings.changed':
       return operation === 'settings.get'
+    case 'command.asked':
+    case 'place.asked':
+      return false
     default:
       return assertNever(event)
   }

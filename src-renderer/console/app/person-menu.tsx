@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffMember } from '../../../src-shared/contract/staff-sessions.ts'
 import { call } from '../../lib/bridge.ts'
+import { useCommand } from '../../lib/commands.ts'
 import { dropAllDrafts } from '../../lib/drafts.ts'
 import { takeSession, useSession } from '../../lib/use-desktop.ts'
 
@@ -34,6 +35,7 @@ export function PersonMenu({ staff }: { readonly staff: StaffMember }) {
     setAnchor(null)
     switchTo.mutate(staffId)
   }
+  useCommand('session.signOut', () => choose(null))
   return (
     <>
       <Button

@@ -8,10 +8,10 @@ import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { KeyCap } from '../../components/key-cap.tsx'
 import { SEARCH_FIELD_ID, searchedList } from '../../lib/list-focus.ts'
+import { useCommand } from '../../lib/commands.ts'
 import { focusSearch } from './focus-search.ts'
 
 const SETTLED = 120
-const isMac = /mac/i.test(navigator.userAgent)
 
 /** Finds accounts while typing; the address holds the text, so that Back and a restart find it again. */
 export function SearchField() {
@@ -21,6 +21,7 @@ export function SearchField() {
   const followsTyping = useNavigationType() !== 'POP' && (state as { typed?: boolean } | null)?.typed === true
   const asked = pathname === '/accounts' ? (new URLSearchParams(search).get('query') ?? '') : ''
   const [typed, setTyped] = useState(asked)
+  useCommand('search.focus', focusSearch)
   const [shownFor, setShownFor] = useState(asked)
   // Back, a link or a cleared filter changes the address from elsewhere: the field follows. An address that comes from typing may
   // arrive when more has been typed: that stays.
@@ -70,7 +71,7 @@ export function SearchField() {
       endAdornment={
         <InputAdornment position="end">
           {typed === '' ? (
-            <KeyCap>{isMac ? '⌘K' : 'Ctrl K'}</KeyCap>
+            <KeyCap>/</KeyCap>
           ) : (
             <IconButton
               aria-label={t('frame.search.clear')}

@@ -2,6 +2,7 @@ import type { Translation } from '../../lib/i18n/translation.ts'
 import type { en } from './en.ts'
 import { account, summary } from './ar/account.ts'
 import { accounts, timeline } from './ar/accounts.ts'
+import { desk } from './ar/desk.ts'
 import { frame } from './ar/frame.ts'
 import { policies } from './ar/policies.ts'
 import { session, settings } from './ar/session.ts'
@@ -20,4 +21,5 @@ export const ar: Translation<typeof en> = {
   audit,
   policies,
   settings,
+  desk,
 }

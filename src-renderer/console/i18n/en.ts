@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
 import { audit } from './en/audit.ts'
 import { cases } from './en/cases.ts'
+import { desk } from './en/desk.ts'
 import { frame } from './en/frame.ts'
 import { policies } from './en/policies.ts'
 import { request } from './en/request.ts'
@@ -25,6 +26,7 @@ export const en = {
   audit,
   policies,
   settings,
+  desk,
 } as const
 
 declare module '../../lib/i18n/namespaces.ts' {

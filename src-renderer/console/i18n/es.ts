@@ -2,6 +2,7 @@ import type { Translation } from '../../lib/i18n/translation.ts'
 import type { en } from './en.ts'
 import { account, summary } from './es/account.ts'
 import { accounts, timeline } from './es/accounts.ts'
+import { desk } from './es/desk.ts'
 import { frame } from './es/frame.ts'
 import { policies } from './es/policies.ts'
 import { session, settings } from './es/session.ts'
@@ -20,4 +21,5 @@ export const es: Translation<typeof en> = {
   audit,
   policies,
   settings,
+  desk,
 }

@@ -2,6 +2,7 @@ import type { Translation } from '../../lib/i18n/translation.ts'
 import type { en } from './en.ts'
 import { account, summary } from './fr/account.ts'
 import { accounts, timeline } from './fr/accounts.ts'
+import { desk } from './fr/desk.ts'
 import { frame } from './fr/frame.ts'
 import { policies } from './fr/policies.ts'
 import { session, settings } from './fr/session.ts'
@@ -20,4 +21,5 @@ export const fr: Translation<typeof en> = {
   audit,
   policies,
   settings,
+  desk,
 }

@@ -2,8 +2,6 @@ import BackIcon from '@mui/icons-material/ChevronLeft'
 import MoreIcon from '@mui/icons-material/MoreHoriz'
 import Box from '@mui/material/Box'
 import IconButton from '@mui/material/IconButton'
-import Menu from '@mui/material/Menu'
-import MenuItem from '@mui/material/MenuItem'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,22 +9,14 @@ import { Link, useNavigate } from 'react-router'
 import type { AccountView } from '../../../../../src-shared/contract/accounts.ts'
 import { CopyText } from '../../../../components/copy-text.tsx'
 import { StatusChip } from '../../../../components/status-chip.tsx'
-import { call } from '../../../../lib/bridge.ts'
-import { useServiceStatus } from '../../../../lib/use-desktop.ts'
 import { ACCOUNT_TONES } from '../account-words.ts'
+import { AccountMenu } from './account-menu.tsx'
 
 /** Who this is: name, state, id, language, since when. */
 export function AccountHead({ view: { account } }: { readonly view: AccountView }) {
   const { t } = useTranslation('console')
   const navigate = useNavigate()
-  const embedded = useServiceStatus()?.workspace === 'embedded'
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const seeMember = (where: 'window' | 'browser'): void => {
-    setAnchor(null)
-    void call('workspace.openDemonstration', { page: 'member', in: where, accountId: account.id }).catch(
-      () => undefined,
-    )
-  }
   return (
     <Box
       component="header"
@@ -81,24 +71,17 @@ export function AccountHead({ view: { account } }: { readonly view: AccountView 
         <span>{account.language}</span>
         <span>{t('account.memberSince', { year: new Date(account.memberSince).getFullYear() })}</span>
       </Box>
-      {embedded && (
-        <Box sx={{ marginInlineStart: 'auto' }}>
-          <IconButton
-            aria-label={t('account.more')}
-            aria-haspopup="menu"
-            aria-expanded={anchor !== null}
-            onClick={(event) => setAnchor(event.currentTarget)}
-          >
-            <MoreIcon sx={{ fontSize: 18 }} />
-          </IconButton>
-          <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-            <MenuItem onClick={() => seeMember('window')}>{t('account.seeMember')}</MenuItem>
-            <MenuItem onClick={() => seeMember('browser')}>
-              {t('account.seeMember')} ({t('frame.demonstration.openInBrowser')})
-            </MenuItem>
-          </Menu>
-        </Box>
-      )}
+      <Box sx={{ marginInlineStart: 'auto' }}>
+        <IconButton
+          aria-label={t('account.more')}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <MoreIcon sx={{ fontSize: 18 }} />
+        </IconButton>
+        <AccountMenu anchor={anchor} onClose={() => setAnchor(null)} account={account} />
+      </Box>
     </Box>
   )
 }

@@ -11,6 +11,7 @@ import { ErrorPanel, asAppError } from '../../../../components/error-panel.tsx'
 import { PageHead } from '../../../../components/page-head.tsx'
 import { RowsSkeleton } from '../../../../components/rows-skeleton.tsx'
 import { registerSearchedList, SEARCH_FIELD_ID } from '../../../../lib/list-focus.ts'
+import { openInNewWindow } from '../../../../lib/open-in-new-window.ts'
 import { useSettings } from '../../../../lib/use-desktop.ts'
 import { useSearchAccounts } from '../api/search-accounts.ts'
 import { accountColumns, accountTracks } from './account-columns.tsx'
@@ -32,6 +33,7 @@ export function AccountList({ query }: { readonly query: string }) {
   const columns = useMemo(() => accountColumns(t, shownQuery), [t, shownQuery])
   const table = useRef<DataTableHandle>(null)
   const open = useCallback((account: AccountSummary) => void navigate(`/accounts/${account.id}`), [navigate])
+  const openAside = useCallback((account: AccountSummary) => openInNewWindow(`/accounts/${account.id}`), [])
 
   // Enter in the search field opens the first row of the settled answer, never of an earlier one.
   const first = isPlaceholderData || isError ? undefined : rows[0]
@@ -97,6 +99,7 @@ export function AccountList({ query }: { readonly query: string }) {
           rowHeight={rowHeight}
           stale={isPlaceholderData}
           onOpen={open}
+          onOpenAside={openAside}
           onLeaveTop={() => document.getElementById(SEARCH_FIELD_ID)?.focus()}
           onEnd={hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined}
         />

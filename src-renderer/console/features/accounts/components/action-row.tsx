@@ -2,13 +2,17 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AccountCommandId } from '../../../../../src-shared/commands/commands.ts'
 import type { Action } from '../../../../../src-shared/contract/common.ts'
 import { Countdown } from '../../../../components/countdown.tsx'
 import { useSecondsUntil } from '../../../../components/server-clock.tsx'
 import { onlyWait } from '../summary-text.ts'
+import { useActionCommand } from './use-action-command.ts'
 import { BlockedReasons } from './blocked-reasons.tsx'
 
 interface ActionRowProps {
+  /** The command that does it, for palette, keys and native menu. */
+  readonly command: AccountCommandId
   readonly label: string
   readonly action: Action
   /** Beside the button when it may be pressed; “now” unless told. */
@@ -22,6 +26,7 @@ interface ActionRowProps {
 
 /** One action: its button, and beside it “now”, its countdown, or what blocks it. */
 export function ActionRow({
+  command,
   label,
   action,
   allowedText,
@@ -37,6 +42,7 @@ export function ActionRow({
   // The wait ends on the same second here as at the service; what else blocks was read from its answer.
   const allowed = action.allowed || (wait !== undefined && seconds === 0)
   const off = !allowed || busy
+  useActionCommand(command, { allowed, action, landline, busy, onAct })
   return (
     <div>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: '10px' }}>

@@ -48,6 +48,7 @@ export function ActionsColumn({ view, resend, onRequest }: ActionsColumnProps) {
             )}
           </Box>
           <ActionRow
+            command="account.requestChange"
             label={t('account.actions.request')}
             action={actions.requestNumberChange}
             allowedText={t('account.actions.requestHint')}

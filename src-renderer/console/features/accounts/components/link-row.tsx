@@ -26,6 +26,7 @@ export function LinkRow({ link, action, accountId, memberTimeZone }: LinkRowProp
   return (
     <div>
       <ActionRow
+        command={`account.${link}`}
         label={t(`account.actions.${link}`)}
         action={action}
         allowedText={t(`account.actions.${link}Hint`)}

@@ -2,13 +2,16 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Action } from '../../../../../src-shared/contract/common.ts'
 import type { AccountView } from '../../../../../src-shared/contract/accounts.ts'
 import { onlyWait } from '../summary-text.ts'
 import type { Resend } from './account-overview.tsx'
 import { ActionRow } from './action-row.tsx'
 import { BlockedReasons } from './blocked-reasons.tsx'
+import { useActionCommand } from './use-action-command.ts'
 
 const CHANNELS = ['sms', 'call'] as const
+const COMMANDS = { sms: 'account.resendSms', call: 'account.resendCall' } as const
 
 /** The re-send by each channel; where the same thing blocks both, it is said once. */
 export function ResendRows({ view, resend }: { readonly view: AccountView; readonly resend: Resend }) {
@@ -22,9 +25,12 @@ export function ResendRows({ view, resend }: { readonly view: AccountView; reado
       <div>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
           {CHANNELS.map((channel) => (
-            <Button key={channel} aria-disabled aria-describedby={id}>
-              {t(`account.actions.resend.${channel}`)}
-            </Button>
+            <BlockedResend
+              key={channel}
+              channel={channel}
+              action={view.actions.resendCode.channels[channel]}
+              reasonsId={id}
+            />
           ))}
         </Box>
         <div id={id}>
@@ -36,6 +42,7 @@ export function ResendRows({ view, resend }: { readonly view: AccountView; reado
   return CHANNELS.map((channel) => (
     <ActionRow
       key={channel}
+      command={COMMANDS[channel]}
       label={t(`account.actions.resend.${channel}`)}
       action={view.actions.resendCode.channels[channel]}
       landline={channel === 'sms' && landline}
@@ -44,4 +51,20 @@ export function ResendRows({ view, resend }: { readonly view: AccountView; reado
       memberTimeZone={account.timeZone}
     />
   ))
+}
+
+interface BlockedResendProps {
+  readonly channel: (typeof CHANNELS)[number]
+  readonly action: Action
+  readonly reasonsId: string
+}
+
+function BlockedResend({ channel, action, reasonsId }: BlockedResendProps) {
+  const { t } = useTranslation('console')
+  useActionCommand(COMMANDS[channel], { allowed: false, action, onAct: () => undefined })
+  return (
+    <Button aria-disabled aria-describedby={reasonsId}>
+      {t(`account.actions.resend.${channel}`)}
+    </Button>
+  )
 }

@@ -1,0 +1,15 @@
+import type { Translation } from '../../../lib/i18n/translation.ts'
+import type { desk as english } from '../en/desk.ts'
+
+export const desk: Translation<typeof english> = {
+  account: { newWindow: 'Abrir en una ventana nueva', copyLink: 'Copiar el enlace a esta cuenta' },
+  palette: {
+    label: 'Buscar una orden, un lugar o una cuenta',
+    placeholder: 'Qué hacer, adónde ir o a quién buscar',
+    placeholderCommands: 'Qué hacer o adónde ir',
+    recent: 'Usadas hace poco',
+    searching: 'Buscando cuentas…',
+    none: 'Nada se llama «{{query}}» y ninguna cuenta coincide.',
+    hint: 'Las flechas eligen, Intro lo hace, Escape cierra.',
+  },
+}
