@@ -1,17 +1,22 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWebhookEndpoint } from '../../src-service/carriers/standard-webhooks.ts'
-import type { MemberActor } from '../../src-service/domain/actor.ts'
+import type { MemberActor, StaffActor } from '../../src-service/domain/actor.ts'
 import { submitBid } from '../../src-service/domain/bids/submit-bid.ts'
 import {
   closeMarketplaceAccount,
   eraseMarketplaceAccount,
 } from '../../src-service/domain/marketplace-accounts/close-account.ts'
+import { decideDuplicateCase } from '../../src-service/domain/duplicates/decide-duplicate-case.ts'
 import type { Worker } from '../../src-service/outbox/worker.ts'
 import type { Database } from '../../src-service/sql/database.ts'
+import { duplicateCases } from '../../src-service/sql/duplicate-cases.repository.ts'
 import { forEachEngine } from '../support/databases.ts'
 import { outboxLines, startTestWorker } from '../support/outbox-worker.ts'
 import { startWebhookPeer, WEBHOOK_SECRET } from '../support/webhook-peer.ts'
-import { MARKETPLACE, makeWorld, refusal, type World } from '../support/world.ts'
+import { AGENT, MARKETPLACE, makeWorld, refusal, type World } from '../support/world.ts'
+
+const REVIEWER: StaffActor = { ...AGENT, id: 'staff-rita', name: 'Rita', roles: ['reviewer'] }
 
 forEachEngine('what the marketplace is told', (open, engine) => {
   let database: Database
@@ -73,5 +78,40 @@ forEachEngine('what the marketplace is told', (open, engine) => {
     await closeMarketplaceAccount(world.ports, MARKETPLACE, { externalId: await externalIdOf(member) })
     await eraseMarketplaceAccount(world.ports, MARKETPLACE, { externalId: await externalIdOf(member) })
     expect(await told(member)).toEqual([['bid.draft_cancelled', draft, null]])
+  })
+
+  test('R15 a disposition arrives signed, with the case, its owner and who tried the number, and changes no account', async () => {
+    const number = `+5255${(80_000_000 + used++).toString()}`
+    const owner = await world.verified(number)
+    const rival = await world.account()
+    await world.start(rival, number)
+    expect((await refusal(world.check(rival))).code).toBe('number_taken')
+    const before = await Promise.all(
+      [owner, rival].map(async ({ accountId }) => (await world.facts(accountId)).account),
+    )
+    const { rows } = await sql<{
+      case_id: string
+    }>`select case_id from duplicate_attempt where account_id = ${rival.accountId}`.execute(database.kysely)
+    const duplicateCaseId = rows[0]!.case_id
+    await decideDuplicateCase(duplicateCases(database), REVIEWER, {
+      duplicateCaseId,
+      disposition: 'suspicious',
+      note: 'One person with two accounts',
+    })
+    await told(owner)
+    const arrived = peer.calls.map(({ event }) => event).filter(({ type }) => type === 'duplicate_case.decided')
+    expect(arrived.map(({ data }) => data)).toEqual([
+      expect.objectContaining({
+        duplicateCaseId,
+        accountId: owner.accountId,
+        cause: 'duplicate',
+        disposition: 'suspicious',
+        triedBy: [await externalIdOf(rival)],
+      }),
+    ])
+    expect(peer.forged).toEqual([])
+    expect(
+      await Promise.all([owner, rival].map(async ({ accountId }) => (await world.facts(accountId)).account)),
+    ).toEqual(before)
   })
 })
