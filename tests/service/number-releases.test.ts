@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { ERROR_SENTENCES } from '../../src-shared/errors/error-codes.ts'
 import { revealBlockers, revealable } from '../../src-service/domain/accounts/staff-blockers.ts'
 import {
   closeMarketplaceAccount,
@@ -31,7 +32,7 @@ forEachEngine('releases of recycled numbers', (open) => {
     ]
     for (const refused of await Promise.all(all.map(refusal))) {
       expect([refused.code, refused.details.whoCanLift]).toEqual(['release_off', 'supervisor'])
-      expect(refused.message).toContain('numberRelease')
+      expect(ERROR_SENTENCES[refused.code]).toContain('numberRelease')
     }
   })
 

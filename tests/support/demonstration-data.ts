@@ -17,7 +17,7 @@ export const sealer: NumberSealer = {
   }),
   fingerprint: hash,
   nationalFingerprint: hash,
-  codeMac: (binding, code) => hash(JSON.stringify(binding) + code),
+  codeMac: ({ sealed, ...binding }, code) => hash(`${JSON.stringify(binding)} ${sealed.ciphertext} ${code}`),
   equal: (left, right) => left === right,
   sealCode: hash,
   linkMac: (owner, secret) => hash(JSON.stringify(owner) + secret),
