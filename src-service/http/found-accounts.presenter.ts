@@ -18,6 +18,8 @@ const presentFound = (account: FoundAccounts['accounts'][number]): AccountSummar
   name: account.name,
   email: account.email,
   country: account.country,
+  language: account.language,
+  memberSince: account.createdAt.toISOString(),
   state: stateOf(account),
   number: account.number && maskedNumber(account.number),
   identityCheckPending: account.identityCheckPending,

@@ -5,6 +5,8 @@ import type { OuterKey } from '../domain/ports/keys.ts'
 import type { Database } from './database.ts'
 import { lookupGate, openGate } from './lookup-gate.ts'
 import { rememberSearch, sweepStatement, viewStatement } from './look-audit.ts'
+import { filterCondition } from './account-filters.ts'
+import { filteredHits, walkEdge } from './filtered-hits.ts'
 import { lastFourHits, numberHits } from './number-hits.ts'
 import { recentHits } from './recent-hits.ts'
 import { numberJson } from './number-json.ts'
@@ -38,17 +40,18 @@ interface Answer {
   readonly open: boolean
   readonly limitedUntil: Date | null
   readonly accounts: readonly FoundAccount[]
+  readonly edge: number | null
 }
 
 /** Null: another look-up took the place in the hour; ask again. */
 function outcomeOf(row: unknown): SearchOutcome | null {
-  const { now, open, limitedUntil, accounts } = recordOf<Answer>(row)
+  const { now, open, limitedUntil, accounts, edge } = recordOf<Answer>(row)
   if (limitedUntil) return { limited: true, now, until: limitedUntil }
-  return open ? { limited: false, now, accounts } : null
+  return open ? { limited: false, now, accounts, edge: edge === null ? null : [edge] } : null
 }
 
 function searchStatement(
-  { staff, query, queryHash, limit, after }: SearchRequest,
+  { staff, query, filters, queryHash, limit, after }: SearchRequest,
   outer: OuterKey | null,
 ): RawBuilder<{ answer: unknown }> {
   const hash = Buffer.from(queryHash, 'hex')
@@ -61,31 +64,35 @@ function searchStatement(
       select app_now() as now, clock_timestamp() as real
     ), ${looksUp ? lookupGate(staff.id, hash) : openGate},
     ${rememberSearch(staff, hash, sql`case when (select open from gate) then ${query.kind} else 'lookup_limit' end`)},
-    hit as materialized (${hitsOf({ query, limit: limit + 1, after }, outer)})
+    hit as materialized (${hitsOf({ query, filters, limit: limit + 1, after }, outer)})
     select json_build_object(
       'now', clock.now, 'open', gate.open, 'limited_until', gate.until,
+      'edge', case when (select count(*) from hit) <= ${limit}::int then ${query.kind === 'filtered' ? walkEdge(filters, query.sort, after) : sql`null::bigint`} end,
       'accounts', (select coalesce(json_agg(found order by found.place), '[]') from (${found}) as found)) as answer
     from clock, gate, unflushed`
 }
 
 function hitsOf(
-  { query, limit, after }: Pick<SearchRequest, 'query' | 'limit' | 'after'>,
+  { query, filters, limit, after }: Pick<SearchRequest, 'query' | 'filters' | 'limit' | 'after'>,
   outer: OuterKey | null,
 ): RawBuilder<unknown> {
+  const kept = filterCondition(filters)
   switch (query.kind) {
     case 'recent':
       return recentHits(limit)
+    case 'filtered':
+      return filteredHits(filters, query.sort, limit, after)
     case 'text':
-      return textHits(query, limit, after)
+      return textHits(query, kept, limit, after)
     case 'last_four':
-      return lastFourHits(query, limit, after)
+      return lastFourHits(query, kept, limit, after)
     case 'number':
-      return numberHits(query, limit, after, outer)
+      return numberHits(query, kept, limit, after, outer)
   }
 }
 
 const found = sql`
-  select hit.place, hit.stage, hit.cursor, a.id, a.external_id, a.name, a.email, a.country, a.closed_at,
+  select hit.place, hit.stage, hit.cursor, a.id, a.external_id, a.name, a.email, a.country, a.language, a.created_at, a.closed_at,
     case when hit.match_as is null then null else json_build_object('as', hit.match_as, 'calling_code', hit.calling_code, 'last_four', hit.last_four) end as matched_number,
     case when c.id is null then null else ${numberJson('c')} end as number,
     exists (select 1 from number_change n where n.account_id = a.id

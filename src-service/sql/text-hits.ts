@@ -22,7 +22,12 @@ const FEWEST_FRAGMENT_LETTERS = 3
  * The accounts that a text matches, best first, `limit` at most. The branches of UNION ALL run one after the other and only until
  * the limit is reached, so a common prefix never pays for the fragments behind it.
  */
-export function textHits(query: TextQuery, limit: number, after: CursorKey | null): RawBuilder<unknown> {
+export function textHits(
+  query: TextQuery,
+  kept: Condition,
+  limit: number,
+  after: CursorKey | null,
+): RawBuilder<unknown> {
   const [fromStage, fromSeq] = (after ?? [0, null]) as [number, number | null]
   const conditions = stageConditions(query)
   const branches = STAGES.map((stage, at) => {
@@ -32,7 +37,7 @@ export function textHits(query: TextQuery, limit: number, after: CursorKey | nul
     const place: Place = {
       query,
       limit,
-      rest: and(earlier.map((one) => sql<boolean>`not (${one})`)),
+      rest: and([...earlier.map((one) => sql<boolean>`not (${one})`), kept]),
       condition,
       last: at === fromStage ? fromSeq : null,
     }
@@ -53,7 +58,7 @@ const noHits = sql`
 interface Place {
   readonly query: TextQuery
   readonly limit: number
-  /** Not found by an earlier stage. */
+  /** Not found by an earlier stage, and through the filters. */
   readonly rest: Condition
   readonly condition: Condition
   /** The account that the page before ended with, if it ended within this stage. */
@@ -61,8 +66,8 @@ interface Place {
 }
 
 const BRANCHES: Readonly<Record<MatchStage, (place: Place) => RawBuilder<unknown>>> = {
-  account_id: ({ condition, last }) =>
-    sql`select '' as sorted, a.seq, a.id from account a where ${condition} and ${last}::bigint is null`,
+  account_id: ({ condition, rest, last }) =>
+    sql`select '' as sorted, a.seq, a.id from account a where ${condition} and ${rest} and ${last}::bigint is null`,
   external_id: (place) => prefixBranch(place, sql`a.external_id`),
   email: (place) => prefixBranch(place, sql`lower(a.email)`),
   word: (place) => (place.query.words.length === 1 ? tokenBranch(place) : prefixBranch(place, sql`a.folded_name`)),

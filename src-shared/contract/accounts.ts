@@ -6,6 +6,7 @@ import {
   Country,
   Cursor,
   Instant,
+  LineType,
   literals,
   MaskedNumber,
   nullable,
@@ -22,6 +23,7 @@ import { operation } from './operation.ts'
 import {
   Claim,
   Delivery,
+  DeliveryReason,
   DuplicateAttemptNotice,
   IdentityCheck,
   NumberChange,
@@ -46,6 +48,8 @@ export const AccountSummary = strict({
   name: Type.String(),
   email: Type.String(),
   country: Country,
+  language: Type.String(),
+  memberSince: Instant,
   state: AccountState,
   number: nullable(MaskedNumber),
   identityCheckPending: Type.Boolean(),
@@ -154,6 +158,29 @@ export const TimelineEntry = Type.Union([
 ])
 export type TimelineEntry = Static<typeof TimelineEntry>
 
+/** What narrows a list of accounts (R21); each that is given holds. Filters cost no number look-up. */
+export const AccountFilters = strict({
+  state: Type.Optional(
+    literals(['not_verified', 'code_sent', 'verified', 'change_open', 'awaiting_owner', 'closed']),
+  ),
+  lineType: Type.Optional(LineType),
+  country: Type.Optional(Country),
+  language: Type.Optional(
+    Type.String({
+      pattern: '^[a-z]{2,3}$',
+      description: 'ISO 639, in any of its regions',
+    }),
+  ),
+  blockedBy: Type.Optional(literals(['identity_check_pending', 'change_open', 'code_entry_closed'])),
+  carrierReason: Type.Optional(DeliveryReason),
+  created: Type.Optional(literals(['day', 'week', 'month', 'year'])),
+})
+export type AccountFilters = Static<typeof AccountFilters>
+
+/** The orders in which all accounts are paged; what a text or a number finds has the order of its match. */
+export const AccountSort = literals(['newest', 'oldest', 'name', 'name_desc'])
+export type AccountSort = Static<typeof AccountSort>
+
 const lookers = ['agent', 'supervisor', 'reviewer'] as const
 
 const helpers = ['agent', 'supervisor'] as const
@@ -162,19 +189,22 @@ const linkSent = reply({ sentAt: Instant })
 export const accounts = {
   search: operation({
     audience: 'staff',
-    summary: 'Find accounts by fragments of name, e-mail or id, or by a whole number or its last 4 digits (R21)',
+    summary:
+      'Find accounts by fragments of name, e-mail or id, by a whole number or its last 4 digits, and by filters (R21); a page may be short and go on',
     method: 'GET',
     path: '/v1/accounts',
     roles: lookers,
     query: strict({
       query: Type.String({ maxLength: 200 }),
+      ...AccountFilters.properties,
+      sort: Type.Optional(AccountSort),
       limit: Type.Optional(PageLimit),
       cursor: Type.Optional(Cursor),
     }),
     reply: reply({
       accounts: Type.Array(AccountSummary),
       nextCursor: nullable(Cursor),
-      understoodAs: literals(['text', 'number', 'last_four', 'recent']),
+      understoodAs: literals(['text', 'number', 'last_four', 'recent', 'filtered']),
     }),
     errors: ['number_incomplete', 'lookup_limit', 'cursor_invalid'],
   }),

@@ -8,6 +8,8 @@ export interface AccountInput {
   readonly externalId?: string
   readonly name?: string
   readonly email?: string
+  readonly country?: string
+  readonly language?: string
 }
 
 /** An account as the marketplace's upsert leaves it, ready to be found; answers its id. */
@@ -23,7 +25,7 @@ export async function indexedAccount(database: Database, input: AccountInput): P
   await sql`
     with made as (
       insert into account (id, external_id, name, folded_name, email, country, language, search, created_at)
-      values (${id}, ${account.externalId}, ${account.name}, ${foldedName}, ${account.email}, 'MX', 'es', ${search}, app_now()) returning seq
+      values (${id}, ${account.externalId}, ${account.name}, ${foldedName}, ${account.email}, ${input.country ?? 'MX'}, ${input.language ?? 'es'}, ${search}, app_now()) returning seq
     )
     insert into account_token (token, seq) select token, seq from made, unnest(${[...tokens]}::text[]) as token`.execute(
     database.kysely,

@@ -1,10 +1,11 @@
 import type { StaffRole } from '../actor.ts'
 import type { CursorKey } from '../lists/cursor.ts'
-import type { Hex, VerifiableLineType } from '../records.types.ts'
+import type { DeliveryReason, Hex, VerifiableLineType } from '../records.types.ts'
 
 /** What a search looks for (R21). Text is folded; numbers are looked up by their keyed fingerprints (R23). */
 export type AccountQuery =
   | { readonly kind: 'recent' }
+  | { readonly kind: 'filtered'; readonly sort: AccountSort }
   | { readonly kind: 'text'; readonly text: string; readonly folded: string; readonly words: readonly string[] }
   | { readonly kind: 'last_four'; readonly digits: string; readonly withAttempts: boolean }
   | {
@@ -20,9 +21,30 @@ export interface NationalFingerprint {
   readonly callingCode: string
 }
 
+/** The orders in which all accounts can be paged; text and numbers have the order of their match. */
+export type AccountSort = 'newest' | 'oldest' | 'name' | 'name_desc'
+
+/** What every found account is: each filter that is there holds (R21). */
+export interface AccountFilters {
+  readonly state?: 'not_verified' | 'code_sent' | 'verified' | 'change_open' | 'awaiting_owner' | 'closed'
+  /** Of the current number. */
+  readonly lineType?: VerifiableLineType
+  /** ISO 3166-1 alpha-2, of the account. */
+  readonly country?: string
+  /** ISO 639, in any of its regions. */
+  readonly language?: string
+  readonly blockedBy?: 'identity_check_pending' | 'change_open' | 'code_entry_closed'
+  /** What a carrier said of a send within the last 7 days. */
+  readonly carrierReason?: DeliveryReason
+  /** Within the last 24 hours, 7, 30 or 365 days. */
+  readonly created?: 'day' | 'week' | 'month' | 'year'
+}
+
 export interface SearchRequest {
   readonly staff: Looker
   readonly query: AccountQuery
+  readonly filters: AccountFilters
+  /** What the hour's look-ups are counted by. */
   readonly queryHash: Hex
   readonly limit: number
   readonly after: CursorKey | null
@@ -46,6 +68,8 @@ export interface FoundAccount {
   readonly name: string
   readonly email: string
   readonly country: string
+  readonly language: string
+  readonly createdAt: Date
   readonly closedAt: Date | null
   readonly changeOpen: boolean
   readonly codeSent: boolean
@@ -71,7 +95,13 @@ export interface FoundNumber {
 /** `limited`: as many number look-ups as allowed within the hour have been made, and `until` (on the rules' clock) when the next may be. */
 export type SearchOutcome =
   | { readonly limited: true; readonly now: Date; readonly until: Date }
-  | { readonly limited: false; readonly now: Date; readonly accounts: readonly FoundAccount[] }
+  | {
+      readonly limited: false
+      readonly now: Date
+      readonly accounts: readonly FoundAccount[]
+      /** Where one statement stopped looking before the page was full; null: it looked at all there is. */
+      readonly edge: CursorKey | null
+    }
 
 /** Finding accounts, and the audit of looking (R21). */
 export interface AccountSearch {
