@@ -17,6 +17,7 @@ const subscribe = (listener: (event: DesktopEvent) => void): (() => void) => {
 export const bridge = Object.freeze({
   accounts: Object.freeze({
     search: (input) => ipcRenderer.invoke('accounts.search', input),
+    recent: () => ipcRenderer.invoke('accounts.recent'),
     get: (input) => ipcRenderer.invoke('accounts.get', input),
     timeline: (input) => ipcRenderer.invoke('accounts.timeline', input),
     reveal: (input) => ipcRenderer.invoke('accounts.reveal', input),
@@ -59,6 +60,16 @@ export const bridge = Object.freeze({
   }),
   sendDecisions: Object.freeze({
     list: (input) => ipcRenderer.invoke('sendDecisions.list', input),
+  }),
+  staffPreferences: Object.freeze({
+    get: () => ipcRenderer.invoke('staffPreferences.get'),
+    setTable: (input) => ipcRenderer.invoke('staffPreferences.setTable', input),
+  }),
+  savedViews: Object.freeze({
+    list: () => ipcRenderer.invoke('savedViews.list'),
+    create: (input) => ipcRenderer.invoke('savedViews.create', input),
+    update: (input) => ipcRenderer.invoke('savedViews.update', input),
+    remove: (input) => ipcRenderer.invoke('savedViews.remove', input),
   }),
   demonstration: Object.freeze({
     advanceClock: (input) => ipcRenderer.invoke('demonstration.advanceClock', input),

@@ -14,6 +14,7 @@ import { carriersRoutes } from './http/carriers.routes.ts'
 import { demonstrationRoutes, type DemonstrationDeps } from './http/demonstration.routes.ts'
 import { duplicateCasesRoutes } from './http/duplicate-cases.routes.ts'
 import { auditEventsRoutes } from './http/audit-events.routes.ts'
+import { staffPreferencesRoutes } from './http/staff-preferences.routes.ts'
 import { sendDecisionsRoutes } from './http/send-decisions.routes.ts'
 import { eventsRoutes } from './http/events.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -56,6 +57,8 @@ import type { Database } from './sql/database.ts'
 import { keptReplies } from './sql/kept-replies.repository.ts'
 import { policyStore } from './sql/policies.repository.ts'
 import { outboxStore } from './sql/outbox.repository.ts'
+import { savedViewStore } from './sql/saved-views.repository.ts'
+import { staffPreferenceStore } from './sql/staff-preferences.repository.ts'
 import { poisonRows } from './sql/poison-rows.repository.ts'
 import { appNow, readiness } from './sql/readiness.ts'
 import { webhookLog } from './sql/webhooks.repository.ts'
@@ -155,6 +158,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   duplicateCasesRoutes(app, context, duplicateCases(database))
   auditEventsRoutes(app, context, auditTrail(database))
   policiesRoutes(app, context, policyStore(database, embedded ? EMBEDDED_POLICIES : {}))
+  staffPreferencesRoutes(app, context, {
+    preferences: staffPreferenceStore(database),
+    views: savedViewStore(database),
+    random: secureRandom,
+  })
   sendDecisionsRoutes(app, context, sendDecisionList(database))
   const address = clientAddress({ header: deps.clientAddressHeader ?? null, embedded })
   const hints = requestHints(deps.clientCountryHeader ?? null)

@@ -10,7 +10,7 @@ import type { AccountTimeline } from '../domain/ports/account-timeline.ts'
 import type { NumberOpener } from '../domain/ports/number-opener.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
 import { presentAccount, presentLink } from './account-view.presenter.ts'
-import { presentFoundAccounts } from './found-accounts.presenter.ts'
+import { presentFoundAccounts, presentRecent } from './found-accounts.presenter.ts'
 import { presentLine } from './timeline.presenter.ts'
 import { route, type RouteContext } from './route.ts'
 
@@ -27,6 +27,7 @@ export function accountsRoutes(app: FastifyInstance, context: RouteContext, deps
   route(app, context, 'accounts.search', async ({ input, actor }) =>
     presentFoundAccounts(await searchAccounts(deps, actor, input)),
   )
+  route(app, context, 'accounts.recent', async ({ actor }) => presentRecent(await deps.search.recent(actor.id)))
   route(app, context, 'accounts.timeline', async ({ input, actor }) => {
     const { now, lines, nextCursor } = await readTimeline(deps.timeline, input)
     await recordView(deps, actor, input.accountId)

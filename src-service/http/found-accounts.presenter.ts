@@ -12,6 +12,18 @@ export const presentFoundAccounts = (found: FoundAccounts): Reply<'accounts.sear
   understoodAs: found.understoodAs,
 })
 
+/** Accounts that were opened lately: nothing was matched. */
+export const presentRecent = ({
+  now,
+  accounts,
+}: {
+  readonly now: Date
+  readonly accounts: readonly FoundAccount[]
+}): Reply<'accounts.recent'> => ({
+  serverNow: now.toISOString(),
+  accounts: accounts.map((account) => presentFound({ ...account, by: 'recent' })),
+})
+
 const presentFound = (account: FoundAccounts['accounts'][number]): AccountSummary => ({
   id: account.id,
   externalId: account.externalId,

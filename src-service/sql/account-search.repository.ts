@@ -26,6 +26,11 @@ export const accountSearch = ({ kysely }: Database, outer: OuterKey | null = nul
     }
     throw new AppError('too_busy')
   },
+  async recent(staffId) {
+    const { rows } = await recentlyOpened(staffId).execute(kysely)
+    const { now, accounts } = recordOf<Pick<Answer, 'now' | 'accounts'>>(rows[0]?.answer)
+    return { now, accounts }
+  },
   async recordView(looker, accountId) {
     await viewStatement(looker, accountId).execute(kysely)
   },
@@ -100,3 +105,22 @@ const found = sql`
     exists (select 1 from verification v where v.account_id = a.id and v.state = 'pending' and v.expires_at > (select now from clock)) as code_sent,
     exists (select 1 from identity_check i where i.account_id = a.id and i.state in ('requires_input', 'processing', 'manual_review')) as identity_check_pending
   from hit join account a on a.id = hit.account_id left join claim c on c.id = a.current_claim_id`
+
+/** How far back in what a person did the opened accounts are looked for: a bound. */
+const MOST_DEEDS = 1_000
+const MOST_RECENT = 20
+
+/** From the audit trail's own views: nothing further is kept of who looked at what. */
+const recentlyOpened = (staffId: string): RawBuilder<{ answer: unknown }> => sql`
+  with clock as materialized (select app_now() as now), hit as materialized (
+    select row_number() over (order by opened desc)::int as place, account_id, null as stage,
+           null as match_as, null as calling_code, null as last_four, json_build_array(opened) as cursor
+    from (
+      select e.account_id, max(e.seq) as opened
+      from (select account_id, action, seq from audit_event where actor_id = ${staffId} order by seq desc limit ${MOST_DEEDS}) as e
+      where e.action = 'accounts.view' and e.account_id is not null
+      group by e.account_id order by opened desc limit ${MOST_RECENT}
+    ) as latest
+  )
+  select json_build_object('now', (select now from clock),
+    'accounts', (select coalesce(json_agg(found order by found.place), '[]') from (${found}) as found)) as answer`

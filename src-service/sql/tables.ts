@@ -31,6 +31,8 @@ export interface Tables extends OutboxTables {
   app_clock: { only_row: Generated<boolean>; offset: Generated<string> }
   account: AccountTable
   account_token: { token: string; seq: number }
+  staff_preference: { staff_id: string; name: string; value: Json; changed_at: Date }
+  saved_view: SavedViewTable
   claim: ClaimTable
   number_trait: { fingerprint: Bytes | null; outer_fingerprint: OuterBytes; sms_off_at: Date }
   fingerprint_rotation: FingerprintRotationTable
@@ -60,6 +62,16 @@ export interface Tables extends OutboxTables {
   dpop_proof: { jti_hash: Bytes; seen_at: Generated<Date> }
   member_session: MemberSessionTable
   idempotency_key: IdempotencyKeyTable
+}
+
+interface SavedViewTable {
+  id: string
+  staff_id: string
+  place: number
+  name: string
+  folded_name: string
+  value: Json
+  changed_at: Date
 }
 
 interface FingerprintRotationTable {

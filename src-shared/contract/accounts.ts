@@ -208,6 +208,15 @@ export const accounts = {
     }),
     errors: ['number_incomplete', 'lookup_limit', 'cursor_invalid'],
   }),
+  recent: operation({
+    audience: 'staff',
+    summary: 'The last 20 accounts that the person who asks has opened, the latest first',
+    method: 'GET',
+    path: '/v1/recent-accounts',
+    roles: lookers,
+    reply: reply({ accounts: Type.Array(AccountSummary, { maxItems: 20 }) }),
+    errors: [],
+  }),
   get: operation({
     audience: 'staff',
     summary: 'One account: its numbers (masked), what is open on it, and what may be done',

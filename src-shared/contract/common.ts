@@ -18,6 +18,7 @@ export const NoteId = id('nte', 'A note')
 export const OutboxId = id('obx', 'A row of the outbox')
 export const WebhookEventId = id('whe', 'A webhook event')
 export const NumberReleaseId = id('rel', 'A release of a number')
+export const SavedViewId = id('svw', 'A saved view')
 export const NoticeId = id('ntc', 'A notice')
 
 /** ISO 8601 in UTC with milliseconds. */

@@ -16,6 +16,7 @@ import { outbox } from './outbox.ts'
 import { policies } from './policies.ts'
 import type { InputOf, Operation, ReplyOf } from './operation.ts'
 import { sendDecisions } from './send-decisions.ts'
+import { savedViews, staffPreferences } from './staff-preferences.ts'
 import { staffSessions } from './staff-sessions.ts'
 import { verifications } from './verifications.ts'
 import { webhooks } from './webhooks.ts'
@@ -32,6 +33,8 @@ export const contract = {
   auditEvents,
   policies,
   sendDecisions,
+  staffPreferences,
+  savedViews,
   staffSessions,
   memberAccount,
   memberVerifications,

@@ -16,6 +16,9 @@ export const ERROR_SENTENCES = {
   number_incomplete: 'This number is not complete. Enter the whole number, or exactly its last 4 digits.',
   lookup_limit: 'You have looked up as many numbers as allowed within the hour. Search by name, e-mail or id, or wait.',
   cursor_invalid: 'This list has changed since it was opened. Start again from its first page.',
+  saved_view_limit: 'You have saved 50 views, which is the most. Nothing was saved; delete one that you no longer use.',
+  saved_view_name_taken: 'You already have a view of this name. Nothing was saved; choose another name.',
+  saved_view_not_found: 'There is no such saved view. It may have been deleted on another computer.',
   // verifications
   delivery_not_found: 'There is no such send of a code. Nothing was changed.',
   callback_unsigned: 'This was not signed by the carrier. Nothing was changed.',

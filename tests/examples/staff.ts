@@ -13,6 +13,25 @@ export const staffExamples = {
     by: 'staff-amara',
     input: { accountId: await accountIdOf(stage, readyForRequest) },
   }),
+  'accounts.recent': async () => ({ by: 'staff-amara', input: {} }),
+  'staffPreferences.get': async () => ({ by: 'staff-amara', input: {} }),
+  'staffPreferences.setTable': async () => ({
+    by: 'staff-amara',
+    input: {
+      table: 'accounts',
+      layout: { hidden: ['email'], pinned: ['name'], widths: [{ column: 'name', width: 240 }] },
+    },
+  }),
+  'savedViews.list': async () => ({ by: 'staff-amara', input: {} }),
+  'savedViews.create': async () => ({ by: 'staff-amara', input: aView('Waiting for their owner') }),
+  'savedViews.update': async (stage) => ({
+    by: 'staff-amara',
+    input: { savedViewId: await aSavedView(stage, 'Landlines'), name: 'Landlines in Mexico' },
+  }),
+  'savedViews.remove': async (stage) => ({
+    by: 'staff-amara',
+    input: { savedViewId: await aSavedView(stage, 'To be forgotten') },
+  }),
   'accounts.timeline': async (stage) => ({
     by: 'staff-amara',
     input: { accountId: await accountIdOf(stage, waitingCode), limit: 2 },
@@ -92,6 +111,19 @@ export const staffExamples = {
   'sendDecisions.list': async () => ({ by: 'staff-jonas', input: { outcome: 'sent', limit: 2 } }),
   'demonstration.advanceClock': async () => ({ by: 'staff-amara', input: { minutes: 15 } }),
 } satisfies Examples
+
+/** What `savedViews.create` is asked for. */
+const aView = (name: string) => ({
+  name,
+  filters: { state: 'awaiting_owner' as const, country: 'MX' },
+  sort: 'newest' as const,
+  layout: null,
+})
+
+async function aSavedView(stage: Stage, name: string): Promise<string> {
+  const saved = await stage.send('savedViews.create', { by: 'staff-amara', input: aView(name) })
+  return ((await saved.json()) as { view: { id: string } }).view.id
+}
 
 async function anOpenCase(stage: Stage): Promise<string> {
   const listed = await stage.send('duplicateCases.list', { by: 'staff-mei', input: { state: 'open', limit: 1 } })

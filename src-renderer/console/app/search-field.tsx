@@ -34,11 +34,14 @@ export function SearchField() {
     const text = typed.trim()
     if (text === asked || (text === '' && pathname !== '/accounts')) return
     const timer = setTimeout(() => {
-      const to = text === '' ? '/accounts' : `/accounts?query=${encodeURIComponent(text)}`
-      void navigate(to, { replace: pathname === '/accounts', state: { typed: true } })
+      // The filters of the list stay while the text changes.
+      const params = new URLSearchParams(pathname === '/accounts' ? search : '')
+      if (text === '') params.delete('query')
+      else params.set('query', text)
+      void navigate({ pathname: '/accounts', search: params.toString() }, { replace: pathname === '/accounts', state: { typed: true } })
     }, SETTLED)
     return () => clearTimeout(timer)
-  }, [typed, asked, pathname, navigate])
+  }, [typed, asked, pathname, search, navigate])
 
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account, summary } from './ar/account.ts'
 import { accounts, timeline } from './ar/accounts.ts'
 import { desk } from './ar/desk.ts'
+import { filters } from './ar/filters.ts'
 import { frame } from './ar/frame.ts'
 import { policies } from './ar/policies.ts'
 import { session, settings } from './ar/session.ts'
@@ -12,6 +13,7 @@ export const ar: Translation<typeof en> = {
   frame,
   session,
   accounts,
+  filters,
   account,
   summary,
   timeline,

@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts'
 import { audit } from './en/audit.ts'
 import { cases } from './en/cases.ts'
 import { desk } from './en/desk.ts'
+import { filters } from './en/filters.ts'
 import { frame } from './en/frame.ts'
 import { policies } from './en/policies.ts'
 import { request } from './en/request.ts'
@@ -17,6 +18,7 @@ export const en = {
   frame,
   session,
   accounts,
+  filters,
   account,
   summary,
   timeline,

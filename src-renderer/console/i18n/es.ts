@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account, summary } from './es/account.ts'
 import { accounts, timeline } from './es/accounts.ts'
 import { desk } from './es/desk.ts'
+import { filters } from './es/filters.ts'
 import { frame } from './es/frame.ts'
 import { policies } from './es/policies.ts'
 import { session, settings } from './es/session.ts'
@@ -12,6 +13,7 @@ export const es: Translation<typeof en> = {
   frame,
   session,
   accounts,
+  filters,
   account,
   summary,
   timeline,

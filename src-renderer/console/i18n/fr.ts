@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account, summary } from './fr/account.ts'
 import { accounts, timeline } from './fr/accounts.ts'
 import { desk } from './fr/desk.ts'
+import { filters } from './fr/filters.ts'
 import { frame } from './fr/frame.ts'
 import { policies } from './fr/policies.ts'
 import { session, settings } from './fr/session.ts'
@@ -12,6 +13,7 @@ export const fr: Translation<typeof en> = {
   frame,
   session,
   accounts,
+  filters,
   account,
   summary,
   timeline,

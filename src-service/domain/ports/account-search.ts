@@ -107,6 +107,8 @@ export type SearchOutcome =
 export interface AccountSearch {
   /** One more row than `limit`, where there is one. Errors: `too_busy`. */
   search(request: SearchRequest): Promise<SearchOutcome>
+  /** The accounts that a person has opened, the latest first, each once, 20 at most. */
+  recent(staffId: string): Promise<{ readonly now: Date; readonly accounts: readonly FoundAccount[] }>
   /** A result was opened: the session's search has settled, and the view is an audit event. */
   recordView(looker: Looker, accountId: string): Promise<void>
   /** Makes audit events of the searches that have been still for 500 ms; answers how many. */

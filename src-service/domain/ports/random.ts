@@ -22,7 +22,8 @@ export interface Random {
       | 'evt'
       | 'acc'
       | 'dft'
-      | 'sdn',
+      | 'sdn'
+      | 'svw',
   ): string
   /** Six digits, each equally likely, from a cryptographic generator (R11). */
   code(): string

@@ -13,7 +13,7 @@ import { auditChain } from './0013-audit-chain.ts'
 import { outerFingerprints } from './0014-outer-fingerprints.ts'
 import { numberReleases } from './0015-number-releases.ts'
 import { oldNumberTold } from './0016-old-number-told.ts'
-import { finding } from './0016-finding.ts'
+import { searchFilters } from './0016-search-filters.ts'
 
 export interface Migration {
   readonly name: string
@@ -37,5 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: '0014-outer-fingerprints', sql: outerFingerprints },
   { name: '0015-number-releases', sql: numberReleases },
   { name: '0016-old-number-told', sql: oldNumberTold },
-  { name: '0016-finding', sql: finding },
+  { name: '0016-search-filters', sql: searchFilters },
 ]

@@ -27,6 +27,9 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   number_incomplete: 'Este número no está completo. Introduzca el número entero o exactamente sus 4 últimos dígitos.',
   lookup_limit:
     'Ha buscado tantos números como se permite en una hora. Busque por nombre, correo o identificador, o espere.',
+  saved_view_limit: 'Ha guardado 50 vistas, que es el máximo. No se guardó nada; elimine una que ya no use.',
+  saved_view_name_taken: 'Ya tiene una vista con este nombre. No se guardó nada; elija otro nombre.',
+  saved_view_not_found: 'No existe esa vista guardada. Puede que se haya eliminado en otro ordenador.',
   cursor_invalid: 'Esta lista ha cambiado desde que se abrió. Empiece de nuevo por la primera página.',
   number_empty: 'Introduzca un número de teléfono.',
   number_has_separators: 'Introduzca el número sin guiones, espacios ni otros signos.',

@@ -1,4 +1,4 @@
-export const finding = /* sql */ `
+export const searchFilters = /* sql */ `
 -- R21: accounts by filters, page by page in the order of an index. Nothing here is a column that a verification or a change writes,
 -- so those stay as cheap as they were (heap-only updates).
 create index account_created on account (created_at, seq);
@@ -26,11 +26,13 @@ create table staff_preference (
 create table saved_view (
   id text primary key,
   staff_id text not null,
+  -- 50 at most: of two that want the last free place at once one finds it taken and looks again.
+  place int not null check (place between 1 and 50),
   name text not null,
   folded_name text not null,
   value jsonb not null,
-  created_at timestamptz not null,
   changed_at timestamptz not null,
+  constraint saved_view_place unique (staff_id, place),
   constraint saved_view_name unique (staff_id, folded_name)
 );
 `
