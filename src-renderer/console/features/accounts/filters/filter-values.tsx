@@ -2,7 +2,7 @@ import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Popover from '@mui/material/Popover'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CountryFlag } from '../../../../components/country-flag.tsx'
 import type { FilterName } from './account-filters.ts'
@@ -27,6 +27,7 @@ const InPlace = ({ children }: { readonly children?: ReactNode }) => (
 export function FilterValues({ name, value, anchor, onChoose, onClose }: FilterValuesProps) {
   const { t } = useTranslation('console')
   const options = useFilterOptions(name)
+  const [typed, setTyped] = useState('')
   const label = t(`filters.names.${name}`)
   return (
     <Popover
@@ -41,6 +42,9 @@ export function FilterValues({ name, value, anchor, onChoose, onClose }: FilterV
         options={options}
         value={options.find((option) => option.value === value) ?? null}
         autoHighlight
+        // The list shows what is chosen; the field is for typing.
+        inputValue={typed}
+        onInputChange={(_, text, reason) => reason === 'input' && setTyped(text)}
         forcePopupIcon={false}
         noOptionsText={t('filters.noValue')}
         getOptionKey={(option) => option.value}
