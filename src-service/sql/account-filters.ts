@@ -33,7 +33,9 @@ export function conditionsOf(filters: AccountFilters, byCreation: boolean): Cond
   const inLanguage = language ? [sql<boolean>`split_part(a.language, '-', 1) = ${language}`] : []
   const young = created ? [sql<boolean>`a.created_at > ${NOW} - ${AGES[created]}::interval`] : []
   const closed = state === 'closed' ? [sql<boolean>`a.closed_at is not null`] : []
-  const [walked = [], ...rest] = [inCountry, inLanguage, ...(byCreation ? [closed] : [])].filter(({ length }) => length > 0)
+  const [walked = [], ...rest] = [inCountry, inLanguage, ...(byCreation ? [closed] : [])].filter(
+    ({ length }) => length > 0,
+  )
   return {
     walked: [...walked, ...(byCreation ? young : [])],
     probed: [...rest.flat(), ...(byCreation ? [] : [...young, ...closed]), ...probedConditions(filters)],
@@ -44,7 +46,9 @@ const probedConditions = (filters: AccountFilters): readonly Condition[] => {
   const { state, lineType, blockedBy, carrierReason } = filters
   return [
     ...(state && state !== 'closed' ? [STATES[state]] : []),
-    ...(lineType ? [sql<boolean>`(select c.line_type from claim c where c.id = a.current_claim_id) = ${lineType}`] : []),
+    ...(lineType
+      ? [sql<boolean>`(select c.line_type from claim c where c.id = a.current_claim_id) = ${lineType}`]
+      : []),
     ...(blockedBy ? [BLOCKERS[blockedBy]] : []),
     ...(carrierReason
       ? [
@@ -60,7 +64,8 @@ const probedConditions = (filters: AccountFilters): readonly Condition[] => {
  * The first that is given is enough, the others are asked of each.
  */
 export function waitingAccounts({ state, blockedBy, carrierReason }: AccountFilters): RawBuilder<unknown> | null {
-  if (state === 'awaiting_owner') return sql`select distinct account_id from number_change where state = 'awaiting_owner'`
+  if (state === 'awaiting_owner')
+    return sql`select distinct account_id from number_change where state = 'awaiting_owner'`
   if (blockedBy === 'code_entry_closed')
     return sql`select id as account_id from account where code_entry_closed_until is not null and code_entry_closed_until > ${NOW}`
   if (state === 'change_open' || blockedBy === 'change_open')

@@ -160,9 +160,7 @@ export type TimelineEntry = Static<typeof TimelineEntry>
 
 /** What narrows a list of accounts (R21); each that is given holds. Filters cost no number look-up. */
 export const AccountFilters = strict({
-  state: Type.Optional(
-    literals(['not_verified', 'code_sent', 'verified', 'change_open', 'awaiting_owner', 'closed']),
-  ),
+  state: Type.Optional(literals(['not_verified', 'code_sent', 'verified', 'change_open', 'awaiting_owner', 'closed'])),
   lineType: Type.Optional(LineType),
   country: Type.Optional(Country),
   language: Type.Optional(

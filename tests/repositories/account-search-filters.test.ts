@@ -91,7 +91,15 @@ forEachEngine('account search with filters', (open) => {
     for (const state of ['not_verified', 'code_sent', 'verified', 'change_open', 'closed'] as const)
       for (const { closedAt, changeOpen, number, codeSent } of (await search({ state })).accounts)
         expect(
-          closedAt ? 'closed' : changeOpen ? 'change_open' : number ? 'verified' : codeSent ? 'code_sent' : 'not_verified',
+          closedAt
+            ? 'closed'
+            : changeOpen
+              ? 'change_open'
+              : number
+                ? 'verified'
+                : codeSent
+                  ? 'code_sent'
+                  : 'not_verified',
         ).toBe(state)
   })
 

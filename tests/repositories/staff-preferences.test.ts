@@ -48,7 +48,11 @@ forEachEngine('what a person has set for themselves', (open, engine) => {
     expect(view).toMatchObject({ name: 'Verified ones', value: content })
     const renamed = await updateSavedView(ports(), actor, { savedViewId: view.id, name: 'Verified' })
     expect(renamed.view).toMatchObject({ id: view.id, name: 'Verified', value: content })
-    const changed = await updateSavedView(ports(), actor, { savedViewId: view.id, filters: { country: 'MX' }, sort: null })
+    const changed = await updateSavedView(ports(), actor, {
+      savedViewId: view.id,
+      filters: { country: 'MX' },
+      sort: null,
+    })
     expect(changed.view).toMatchObject({ name: 'Verified', value: { filters: { country: 'MX' }, sort: null } })
     await removeSavedView(savedViewStore(database), actor, view.id)
     expect(await names(actor)).toEqual([])

@@ -38,7 +38,10 @@ export function SearchField() {
       const params = new URLSearchParams(pathname === '/accounts' ? search : '')
       if (text === '') params.delete('query')
       else params.set('query', text)
-      void navigate({ pathname: '/accounts', search: params.toString() }, { replace: pathname === '/accounts', state: { typed: true } })
+      void navigate(
+        { pathname: '/accounts', search: params.toString() },
+        { replace: pathname === '/accounts', state: { typed: true } },
+      )
     }, SETTLED)
     return () => clearTimeout(timer)
   }, [typed, asked, pathname, search, navigate])

@@ -28,7 +28,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   number_incomplete: 'Ce numéro est incomplet. Saisissez le numéro entier, ou exactement ses 4 derniers chiffres.',
   lookup_limit:
     'Vous avez recherché autant de numéros que permis en une heure. Cherchez par nom, e-mail ou identifiant, ou patientez.',
-  saved_view_limit: 'Vous avez enregistré 50 vues, c’est le maximum. Rien n’a été enregistré ; supprimez-en une dont vous ne vous servez plus.',
+  saved_view_limit:
+    'Vous avez enregistré 50 vues, c’est le maximum. Rien n’a été enregistré ; supprimez-en une dont vous ne vous servez plus.',
   saved_view_name_taken: 'Vous avez déjà une vue de ce nom. Rien n’a été enregistré ; choisissez un autre nom.',
   saved_view_not_found: 'Cette vue enregistrée n’existe pas. Elle a peut-être été supprimée sur un autre ordinateur.',
   cursor_invalid: 'Cette liste a changé depuis son ouverture. Reprenez à la première page.',

@@ -27,8 +27,7 @@ export function useAccountPages(query: string, filters: AccountFilters, sort: Ac
   const rows = useMemo(() => data?.pages.flatMap(({ accounts }) => accounts), [data])
   const more = useCallback(() => void fetchNextPage(), [fetchNextPage])
   const asked = data?.pages.length ?? 0
-  const goesOn =
-    hasNextPage && !isPlaceholderData && !isError && (rows?.length ?? 0) < ENOUGH && asked < MOST_BY_ITSELF
+  const goesOn = hasNextPage && !isPlaceholderData && !isError && (rows?.length ?? 0) < ENOUGH && asked < MOST_BY_ITSELF
   useEffect(() => {
     if (goesOn && !isFetchingNextPage) more()
   }, [goesOn, isFetchingNextPage, more])

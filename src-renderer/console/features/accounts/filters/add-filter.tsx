@@ -31,7 +31,13 @@ export function AddFilter({ chosen, onChange }: AddFilterProps) {
         aria-expanded={asking !== undefined}
         onClick={() => setAsking('which')}
         startIcon={<FilterIcon aria-hidden sx={{ fontSize: 15 }} />}
-        sx={{ minHeight: 24, fontSize: 12, padding: '1px 6px 1px 8px', gap: '6px', '& .MuiButton-startIcon': { margin: 0 } }}
+        sx={{
+          minHeight: 24,
+          fontSize: 12,
+          padding: '1px 6px 1px 8px',
+          gap: '6px',
+          '& .MuiButton-startIcon': { margin: 0 },
+        }}
       >
         {t('filters.add')}
         {singleKeyShortcuts && <KeyCap>F</KeyCap>}

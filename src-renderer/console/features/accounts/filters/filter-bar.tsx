@@ -24,12 +24,7 @@ export function FilterBar({ url, children }: { readonly url: UrlFilters; readonl
       <AddFilter chosen={(name) => filters[name]} onChange={url.set} />
       <Box role="list" aria-label={t('filters.chosen')} sx={{ display: 'contents' }}>
         {chosen.map((name) => (
-          <FilterChip
-            key={name}
-            name={name}
-            value={filters[name] ?? ''}
-            onChange={(value) => url.set(name, value)}
-          />
+          <FilterChip key={name} name={name} value={filters[name] ?? ''} onChange={(value) => url.set(name, value)} />
         ))}
       </Box>
       {chosen.length > 0 && (
@@ -41,11 +36,17 @@ export function FilterBar({ url, children }: { readonly url: UrlFilters; readonl
       {dropped.length > 0 && (
         <Box
           role="status"
-          sx={{ flexBasis: '100%', display: 'flex', alignItems: 'center', gap: '4px', fontSize: 12, color: 'text.secondary' }}
+          sx={{
+            flexBasis: '100%',
+            display: 'flex',
+            alignItems: 'center',
+            gap: '4px',
+            fontSize: 12,
+            color: 'text.secondary',
+          }}
         >
           <span>
-            {t('filters.dropped', { count: dropped.length })}{' '}
-            <bdi dir="ltr">{dropped.join(', ').slice(0, 120)}</bdi>
+            {t('filters.dropped', { count: dropped.length })} <bdi dir="ltr">{dropped.join(', ').slice(0, 120)}</bdi>
           </span>
           <IconButton aria-label={common('close')} onClick={url.forgetDropped}>
             <CloseIcon sx={{ fontSize: 14 }} />

@@ -46,7 +46,11 @@ export function FilterChip({ name, value, onChange }: FilterChipProps) {
         <Box component="span" sx={{ color: 'text.secondary', flex: 'none' }}>
           {label}
         </Box>
-        <Box component="span" title={word} sx={{ fontWeight: 500, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+        <Box
+          component="span"
+          title={word}
+          sx={{ fontWeight: 500, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        >
           {word}
         </Box>
       </ButtonBase>
