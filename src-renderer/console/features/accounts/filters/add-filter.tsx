@@ -49,12 +49,12 @@ export function AddFilter({ chosen, onChange }: AddFilterProps) {
           </MenuItem>
         ))}
       </Menu>
-      {asking !== undefined && asking !== 'which' && button.current && (
+      {asking !== undefined && asking !== 'which' && (
         <FilterValues
           key={asking}
           name={asking}
           value={chosen(asking)}
-          anchor={button.current}
+          anchor={() => button.current}
           onClose={close}
           onChoose={(value) => {
             close()

@@ -11,7 +11,7 @@ import { useFilterOptions } from './filter-options.ts'
 interface FilterValuesProps {
   readonly name: FilterName
   readonly value: string | undefined
-  readonly anchor: HTMLElement
+  readonly anchor: HTMLElement | (() => HTMLElement | null)
   readonly onChoose: (value: string) => void
   readonly onClose: () => void
 }
