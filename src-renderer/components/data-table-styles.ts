@@ -40,5 +40,32 @@ export const tableStyles =
         whiteSpace: 'nowrap',
         minWidth: 0,
       },
+      '& [role="columnheader"]': { position: 'relative' },
+      '& .edge': {
+        position: 'absolute',
+        insetBlock: '4px',
+        insetInlineEnd: 0,
+        width: 9,
+        cursor: 'col-resize',
+        touchAction: 'none',
+        borderInlineEnd: '1px solid transparent',
+        borderRadius: '3px',
+      },
+      '& .head:hover .edge': { borderInlineEndColor: divider },
+      '& .edge:hover, & .edge:active': { borderInlineEndColor: primary.main },
+      '& .edge:focus-visible': { outlineOffset: -2 },
+      // Opaque over the whole height of its line: the others pass beneath it.
+      '& .pinned[role]': {
+        position: 'sticky',
+        zIndex: 1,
+        alignSelf: 'stretch',
+        display: 'grid',
+        alignItems: 'center',
+        justifyItems: 'start',
+        backgroundColor: 'inherit',
+        backgroundImage: 'inherit',
+        borderInlineEnd: `1px solid ${divider}`,
+      },
+      '& .pinned > *': { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis' },
     }
   }

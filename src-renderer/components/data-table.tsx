@@ -1,12 +1,34 @@
 import Box from '@mui/material/Box'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { tableFeatures, useTable, type ColumnDef, type RowData } from '@tanstack/react-table'
-import { useEffect, useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react'
+import {
+  columnPinningFeature,
+  columnVisibilityFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type RowData,
+} from '@tanstack/react-table'
+import { useEffect, useImperativeHandle, useMemo, useRef, type KeyboardEvent, type Ref } from 'react'
+import type { TableLayout } from '../../src-shared/contract/staff-preferences.ts'
+import { ColumnHead } from './column-head.tsx'
 import { tableStyles } from './data-table-styles.ts'
+import { pinnedOffsets, tracksOf, withWidth, type ColumnSpec } from './table-columns.ts'
 import { useRowFocus } from './use-row-focus.ts'
 
-export const features = tableFeatures({})
+export const features = tableFeatures({ columnVisibilityFeature, columnPinningFeature })
 export type TableColumn<Row extends RowData> = ColumnDef<typeof features, Row>
+
+/** How the columns are arranged by whoever looks at them. */
+export interface Arrangement {
+  readonly specs: readonly ColumnSpec[]
+  readonly layout: TableLayout
+  readonly onLayout: (layout: TableLayout) => void
+  readonly labelOf: (id: string) => string
+  /** Absent for a column that the service has no order by. */
+  readonly sortOf: (id: string) =>
+    | { readonly sorted: 'ascending' | 'descending' | undefined; readonly onSort: () => void }
+    | undefined
+}
 
 export interface DataTableHandle {
   readonly focusFirst: () => boolean
@@ -15,8 +37,9 @@ export interface DataTableHandle {
 interface DataTableProps<Row extends RowData> {
   readonly label: string
   readonly columns: readonly TableColumn<Row>[]
-  /** CSS grid tracks, one for each column. */
-  readonly tracks: string
+  /** CSS grid tracks, one for each column; an arrangement brings its own. */
+  readonly tracks?: string
+  readonly arrangement?: Arrangement | undefined
   readonly rows: readonly Row[]
   readonly rowId: (row: Row) => string
   readonly rowHeight: number
@@ -36,7 +59,8 @@ interface DataTableProps<Row extends RowData> {
 export function DataTable<Row extends RowData>({
   label,
   columns,
-  tracks,
+  tracks = '',
+  arrangement,
   rows,
   rowId,
   rowHeight,
@@ -49,7 +73,19 @@ export function DataTable<Row extends RowData>({
   ref,
 }: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
-  const table = useTable({ features, columns, data: rows, getRowId: rowId })
+  const layout = arrangement?.layout
+  const state = useMemo(
+    () => ({
+      columnVisibility: Object.fromEntries((layout?.hidden ?? []).map((id) => [id, false])),
+      columnPinning: { start: [...(layout?.pinned ?? [])], end: [] },
+    }),
+    [layout],
+  )
+  const offsets = useMemo(() => (arrangement ? pinnedOffsets(arrangement.specs, arrangement.layout) : {}), [arrangement])
+  const shownTracks = arrangement ? tracksOf(arrangement.specs, arrangement.layout) : tracks
+  const placeOf = (id: string) =>
+    id in offsets ? { className: 'pinned', style: { insetInlineStart: offsets[id] } } : undefined
+  const table = useTable({ features, columns, data: rows, getRowId: rowId, state })
   const model = table.getRowModel().rows
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoised by the React Compiler
   const virtual = useVirtualizer({
@@ -78,13 +114,30 @@ export function DataTable<Row extends RowData>({
     } else focus.press(event, index)
   }
   return (
-    <Box ref={scroller} sx={tableStyles(tracks, stale)} tabIndex={-1}>
+    <Box ref={scroller} sx={tableStyles(shownTracks, stale)} tabIndex={-1}>
       <div role="grid" aria-label={label} aria-rowcount={model.length + 1} aria-busy={stale}>
         {table.getHeaderGroups().map((group) => (
           <div role="row" className="head" aria-rowindex={1} key={group.id}>
             {group.headers.map((header) => (
-              <div role="columnheader" key={header.id}>
-                <table.FlexRender header={header} />
+              <div
+                role="columnheader"
+                key={header.id}
+                aria-sort={arrangement?.sortOf(header.id)?.sorted}
+                {...placeOf(header.id)}
+              >
+                {arrangement ? (
+                  <ColumnHead
+                    label={arrangement.labelOf(header.id)}
+                    onSort={arrangement.sortOf(header.id)?.onSort}
+                    sorted={arrangement.sortOf(header.id)?.sorted}
+                    width={arrangement.layout.widths.find(({ column }) => column === header.id)?.width}
+                    onWidth={(width) => arrangement.onLayout(withWidth(arrangement.layout, header.id, width))}
+                  >
+                    <table.FlexRender header={header} />
+                  </ColumnHead>
+                ) : (
+                  <table.FlexRender header={header} />
+                )}
               </div>
             ))}
           </div>
@@ -108,8 +161,8 @@ export function DataTable<Row extends RowData>({
                 onClick={({ ctrlKey, metaKey }) => (ctrlKey || metaKey ? onOpenAside : onOpen)?.(row.original)}
                 onAuxClick={({ button }) => button === 1 && onOpenAside?.(row.original)}
               >
-                {row.getAllCells().map((cell) => (
-                  <div role="gridcell" key={cell.id}>
+                {row.getVisibleCells().map((cell) => (
+                  <div role="gridcell" key={cell.id} {...placeOf(cell.column.id)}>
                     <table.FlexRender cell={cell} />
                   </div>
                 ))}

@@ -4,6 +4,7 @@ import { account, summary } from './ar/account.ts'
 import { accounts, timeline } from './ar/accounts.ts'
 import { desk } from './ar/desk.ts'
 import { filters } from './ar/filters.ts'
+import { recent, table, views } from './ar/find.ts'
 import { frame } from './ar/frame.ts'
 import { policies } from './ar/policies.ts'
 import { session, settings } from './ar/session.ts'
@@ -14,6 +15,9 @@ export const ar: Translation<typeof en> = {
   session,
   accounts,
   filters,
+  table,
+  views,
+  recent,
   account,
   summary,
   timeline,

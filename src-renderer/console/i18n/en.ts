@@ -4,6 +4,7 @@ import { audit } from './en/audit.ts'
 import { cases } from './en/cases.ts'
 import { desk } from './en/desk.ts'
 import { filters } from './en/filters.ts'
+import { recent, table, views } from './en/find.ts'
 import { frame } from './en/frame.ts'
 import { policies } from './en/policies.ts'
 import { request } from './en/request.ts'
@@ -19,6 +20,9 @@ export const en = {
   session,
   accounts,
   filters,
+  table,
+  views,
+  recent,
   account,
   summary,
   timeline,

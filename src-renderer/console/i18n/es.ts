@@ -4,6 +4,7 @@ import { account, summary } from './es/account.ts'
 import { accounts, timeline } from './es/accounts.ts'
 import { desk } from './es/desk.ts'
 import { filters } from './es/filters.ts'
+import { recent, table, views } from './es/find.ts'
 import { frame } from './es/frame.ts'
 import { policies } from './es/policies.ts'
 import { session, settings } from './es/session.ts'
@@ -14,6 +15,9 @@ export const es: Translation<typeof en> = {
   session,
   accounts,
   filters,
+  table,
+  views,
+  recent,
   account,
   summary,
   timeline,

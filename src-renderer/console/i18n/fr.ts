@@ -4,6 +4,7 @@ import { account, summary } from './fr/account.ts'
 import { accounts, timeline } from './fr/accounts.ts'
 import { desk } from './fr/desk.ts'
 import { filters } from './fr/filters.ts'
+import { recent, table, views } from './fr/find.ts'
 import { frame } from './fr/frame.ts'
 import { policies } from './fr/policies.ts'
 import { session, settings } from './fr/session.ts'
@@ -14,6 +15,9 @@ export const fr: Translation<typeof en> = {
   session,
   accounts,
   filters,
+  table,
+  views,
+  recent,
   account,
   summary,
   timeline,

@@ -6,10 +6,8 @@ import { Highlight } from '../../../../components/highlight.tsx'
 import { MaskedNumber } from '../../../../components/masked-number.tsx'
 import { StatusChip } from '../../../../components/status-chip.tsx'
 import { ACCOUNT_TONES } from '../account-words.ts'
+import { TimeText } from '../../../../components/time-text.tsx'
 import { FoundBy } from './found-by.tsx'
-
-/** CSS grid tracks of the list's columns. */
-export const accountTracks = 'minmax(120px, 1.1fr) minmax(112px, 1.2fr) 150px 76px 236px minmax(90px, 0.8fr)'
 
 /** The columns of the accounts list; `query` is what the shown answer was asked with. */
 export const accountColumns = (t: TFunction<'console'>, query: string): readonly TableColumn<AccountSummary>[] => {
@@ -47,12 +45,26 @@ export const accountColumns = (t: TFunction<'console'>, query: string): readonly
     },
     { id: 'country', header: t('accounts.columns.country'), cell: ({ row: { original } }) => original.country },
     {
+      id: 'language',
+      header: t('table.names.language'),
+      cell: ({ row: { original } }) => <bdi dir="ltr">{original.language}</bdi>,
+    },
+    {
       id: 'state',
       header: t('accounts.columns.state'),
       cell: ({ row: { original } }) => (
         <Box component="span" sx={{ display: 'inline-flex', gap: '4px' }}>
           <StatusChip tone={ACCOUNT_TONES[original.state]}>{t(`accounts.state.${original.state}`)}</StatusChip>
           {original.identityCheckPending && <StatusChip tone="waiting">{t('accounts.checkPendingShort')}</StatusChip>}
+        </Box>
+      ),
+    },
+    {
+      id: 'created',
+      header: t('table.names.created'),
+      cell: ({ row: { original } }) => (
+        <Box component="span" sx={quiet}>
+          <TimeText at={original.memberSince} />
         </Box>
       ),
     },

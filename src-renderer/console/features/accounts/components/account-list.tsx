@@ -14,8 +14,13 @@ import { useSettings } from '../../../../lib/use-desktop.ts'
 import { FilterBar } from '../filters/filter-bar.tsx'
 import { useAccountFilters } from '../filters/use-account-filters.ts'
 import { useAccountPages } from '../api/use-account-pages.ts'
-import { accountColumns, accountTracks } from './account-columns.tsx'
+import { tracksOf } from '../../../../components/table-columns.ts'
+import { ACCOUNT_COLUMNS } from '../table/account-specs.ts'
+import { useArrangement } from '../table/use-arrangement.ts'
+import { ListTools } from '../table/list-tools.tsx'
+import { accountColumns } from './account-columns.tsx'
 import { NoAccounts } from './no-accounts.tsx'
+import { RecentStrip } from './recent-strip.tsx'
 import { SearchRefused } from './search-refused.tsx'
 import { useListTitle } from './use-list-title.ts'
 
@@ -28,6 +33,7 @@ export function AccountList({ query }: { readonly query: string }) {
   const navigate = useNavigate()
   const url = useAccountFilters()
   const rowHeight = useSettings().density === 'compact' ? 32 : 40
+  const arrangement = useArrangement(query, url)
   const pages = useAccountPages(query, url.filters, url.sort)
   const { rows, error, isStale, isLooking, more } = pages
   const shownQuery = isStale ? '' : query
@@ -55,7 +61,10 @@ export function AccountList({ query }: { readonly query: string }) {
   return (
     <>
       <PageHead title={t('accounts.title')} subtitle={title} note={count} />
-      <FilterBar url={url} />
+      <FilterBar url={url}>
+        <ListTools query={query} url={url} arrangement={arrangement} />
+      </FilterBar>
+      {query === '' && Object.keys(url.filters).length === 0 && <RecentStrip />}
       {error ? (
         asAppError(error).code === 'number_incomplete' || asAppError(error).code === 'lookup_limit' ? (
           <SearchRefused error={asAppError(error)} />
@@ -64,7 +73,7 @@ export function AccountList({ query }: { readonly query: string }) {
         )
       ) : !rows || (rows.length === 0 && isLooking) ? (
         <Delayed>
-          <RowsSkeleton tracks={accountTracks} rowHeight={rowHeight} />
+          <RowsSkeleton tracks={tracksOf(ACCOUNT_COLUMNS, arrangement.layout)} rowHeight={rowHeight} />
         </Delayed>
       ) : rows.length === 0 ? (
         <NoAccounts query={query} url={url} onLookFurther={more} />
@@ -73,7 +82,7 @@ export function AccountList({ query }: { readonly query: string }) {
           ref={table}
           label={title}
           columns={columns}
-          tracks={accountTracks}
+          arrangement={arrangement}
           rows={rows}
           rowId={idOf}
           rowHeight={rowHeight}
