@@ -43,7 +43,12 @@ export function ColumnsButton({ specs, labelOf, layout, onLayout, onReset }: Col
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
         slotProps={{
-          paper: { variant: 'outlined', role: 'dialog', 'aria-label': t('table.columns'), sx: { mt: 1, minWidth: 232 } },
+          paper: {
+            variant: 'outlined',
+            role: 'dialog',
+            'aria-label': t('table.columns'),
+            sx: { mt: 1, minWidth: 232 },
+          },
         }}
       >
         <Box component="ul" sx={{ listStyle: 'none', margin: 0, padding: '6px 8px' }}>

@@ -25,9 +25,9 @@ export interface Arrangement {
   readonly onLayout: (layout: TableLayout) => void
   readonly labelOf: (id: string) => string
   /** Absent for a column that the service has no order by. */
-  readonly sortOf: (id: string) =>
-    | { readonly sorted: 'ascending' | 'descending' | undefined; readonly onSort: () => void }
-    | undefined
+  readonly sortOf: (
+    id: string,
+  ) => { readonly sorted: 'ascending' | 'descending' | undefined; readonly onSort: () => void } | undefined
 }
 
 export interface DataTableHandle {
@@ -81,7 +81,10 @@ export function DataTable<Row extends RowData>({
     }),
     [layout],
   )
-  const offsets = useMemo(() => (arrangement ? pinnedOffsets(arrangement.specs, arrangement.layout) : {}), [arrangement])
+  const offsets = useMemo(
+    () => (arrangement ? pinnedOffsets(arrangement.specs, arrangement.layout) : {}),
+    [arrangement],
+  )
   const shownTracks = arrangement ? tracksOf(arrangement.specs, arrangement.layout) : tracks
   const placeOf = (id: string) =>
     id in offsets ? { className: 'pinned', style: { insetInlineStart: offsets[id] } } : undefined

@@ -71,7 +71,9 @@ test('a pinned column stays where it is while the others pass beneath it', async
   const { window, app } = shared()
   for (const column of ['Number', 'State'])
     for (let n = 0; n < 20; n += 1)
-      await list().getByRole('separator', { name: `Width of ${column}` }).press('ArrowRight')
+      await list()
+        .getByRole('separator', { name: `Width of ${column}` })
+        .press('ArrowRight')
   const left = async () => (await head('Name').boundingBox())?.x
   const before = await left()
   const scrolled = await list().evaluate((grid) => {

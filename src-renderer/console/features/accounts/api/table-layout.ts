@@ -20,8 +20,10 @@ export function useTableLayout(): readonly [TableLayout | null, (layout: TableLa
   const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly keep: () => void } | null>(null)
   const set = useCallback(
     (layout: TableLayout | null) => {
-      client.setQueryData(key, (before: Reply<'staffPreferences.get'> | undefined) =>
-        before && { ...before, tables: { ...before.tables, accounts: layout } },
+      client.setQueryData(
+        key,
+        (before: Reply<'staffPreferences.get'> | undefined) =>
+          before && { ...before, tables: { ...before.tables, accounts: layout } },
       )
       if (waiting.current) clearTimeout(waiting.current.timer)
       const keep = (): void => {

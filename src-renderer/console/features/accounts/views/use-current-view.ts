@@ -41,7 +41,10 @@ export function useCurrentView(
     isChanged,
     shown,
     open: (one) => {
-      const next = withFilters(new URLSearchParams({ view: one.id, ...(one.sort ? { sort: one.sort } : {}) }), one.filters)
+      const next = withFilters(
+        new URLSearchParams({ view: one.id, ...(one.sort ? { sort: one.sort } : {}) }),
+        one.filters,
+      )
       if (one.layout) onLayout(one.layout)
       void navigate({ pathname: '/accounts', search: next.toString() })
     },

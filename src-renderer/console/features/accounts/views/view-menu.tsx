@@ -32,7 +32,11 @@ export function ViewMenu({ current }: { readonly current: CurrentView }) {
         <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
           {view ? view.name : t('views.title')}
         </Box>
-        {view && isChanged && <Box component="span" sx={{ color: 'text.secondary' }}>&nbsp;· {t('views.changed')}</Box>}
+        {view && isChanged && (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            &nbsp;· {t('views.changed')}
+          </Box>
+        )}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {views.map((one) => (
