@@ -24,6 +24,7 @@ export const bridge = Object.freeze({
     sendSetupLink: (input) => ipcRenderer.invoke('accounts.sendSetupLink', input),
     sendCheckLink: (input) => ipcRenderer.invoke('accounts.sendCheckLink', input),
     addNote: (input) => ipcRenderer.invoke('accounts.addNote', input),
+    presence: (input) => ipcRenderer.invoke('accounts.presence', input),
   }),
   verifications: Object.freeze({
     resend: (input) => ipcRenderer.invoke('verifications.resend', input),

@@ -57,6 +57,7 @@ import type { Database } from './sql/database.ts'
 import { keptReplies } from './sql/kept-replies.repository.ts'
 import { policyStore } from './sql/policies.repository.ts'
 import { outboxStore } from './sql/outbox.repository.ts'
+import { staffPresence } from './sql/staff-presence.repository.ts'
 import { savedViewStore } from './sql/saved-views.repository.ts'
 import { staffPreferenceStore } from './sql/staff-preferences.repository.ts'
 import { poisonRows } from './sql/poison-rows.repository.ts'
@@ -150,6 +151,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...ports,
     search,
     timeline: accountTimeline(database),
+    presence: staffPresence(database),
     openNumber: numberOpener(keys),
   })
   verificationsRoutes(app, context, ports)

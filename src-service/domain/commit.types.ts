@@ -62,6 +62,8 @@ export type DomainEvent =
   | { readonly type: 'policy.changed'; readonly name: string }
   | { readonly type: 'outbox.filled' }
   | { readonly type: 'clock.advanced' }
+  /** Somebody began or stopped looking at this account. */
+  | { readonly type: 'presence.changed'; readonly accountId: string }
 
 /** What a use-case decided for one account: guarded by the version that it decided on (ADR 13). */
 export interface Commit {

@@ -4,10 +4,12 @@ import { getAccount } from '../domain/accounts/get-account.ts'
 import { readTimeline } from '../domain/accounts/read-timeline.ts'
 import { revealNumber } from '../domain/accounts/reveal-number.ts'
 import { recordView, searchAccounts } from '../domain/accounts/search-accounts.ts'
+import { sayPresence } from '../domain/accounts/say-presence.ts'
 import { sendCheckLink, sendSetupLink } from '../domain/accounts/send-link.ts'
 import type { AccountSearch } from '../domain/ports/account-search.ts'
 import type { AccountTimeline } from '../domain/ports/account-timeline.ts'
 import type { NumberOpener } from '../domain/ports/number-opener.ts'
+import type { StaffPresence } from '../domain/ports/staff-presence.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
 import { presentAccount, presentLink } from './account-view.presenter.ts'
 import { presentFoundAccounts, presentRecent } from './found-accounts.presenter.ts'
@@ -17,6 +19,7 @@ import { route, type RouteContext } from './route.ts'
 export interface AccountsRoutesDeps extends Ports {
   readonly search: AccountSearch
   readonly timeline: AccountTimeline
+  readonly presence: StaffPresence
   readonly openNumber: NumberOpener
 }
 
@@ -27,6 +30,10 @@ export function accountsRoutes(app: FastifyInstance, context: RouteContext, deps
   route(app, context, 'accounts.search', async ({ input, actor }) =>
     presentFoundAccounts(await searchAccounts(deps, actor, input)),
   )
+  route(app, context, 'accounts.presence', async ({ input, actor }) => {
+    const { now, others } = await sayPresence(deps.presence, actor, input)
+    return { serverNow: now.toISOString(), others: others.map(({ name, role }) => ({ name, role })) }
+  })
   route(app, context, 'accounts.recent', async ({ actor }) => presentRecent(await deps.search.recent(actor.id)))
   route(app, context, 'accounts.timeline', async ({ input, actor }) => {
     const { now, lines, nextCursor } = await readTimeline(deps.timeline, input)

@@ -40,7 +40,8 @@ export function eventsRoutes(app: FastifyInstance, { authenticate, embedded }: R
       mayHear: (event) =>
         event.type === 'clock.advanced' ||
         event.type === 'stream.opened' ||
-        ('accountId' in event && event.accountId === actor.accountId),
+        // Who of the staff looks is not the member's to know.
+        (event.type !== 'presence.changed' && 'accountId' in event && event.accountId === actor.accountId),
       stands: () => authenticate.stillSignedIn(actor),
     })
   })
@@ -59,6 +60,7 @@ function staffMayHear(roles: readonly StaffRole[], event: StreamEvent): boolean 
       return roles.includes('supervisor')
     case 'account.changed':
     case 'number_change.changed':
+    case 'presence.changed':
       return looks
     default:
       return true

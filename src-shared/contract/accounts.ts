@@ -254,6 +254,18 @@ export const accounts = {
     }),
     errors: ['account_not_found', 'account_closed', 'claim_not_found', 'no_current_number', 'reveal_limit'],
   }),
+  presence: operation({
+    audience: 'staff',
+    summary: 'Say that one looks at an account, each 8 s, or has stopped; answers who else looks: name and role only',
+    method: 'POST',
+    path: '/v1/accounts/{accountId}/presence',
+    keepReply: false,
+    roles: lookers,
+    params: strict({ accountId: AccountId }),
+    body: strict({ looking: Type.Boolean() }),
+    reply: reply({ others: Type.Array(strict({ name: Type.String(), role: RoleName })) }),
+    errors: [],
+  }),
   sendSetupLink: operation({
     audience: 'staff',
     summary: 'Send the owner a notice that opens the set-up of a number (R5)',

@@ -13,6 +13,10 @@ export const staffExamples = {
     by: 'staff-amara',
     input: { accountId: await accountIdOf(stage, readyForRequest) },
   }),
+  'accounts.presence': async (stage) => ({
+    by: 'staff-amara',
+    input: { accountId: await accountIdOf(stage, readyForRequest), looking: true },
+  }),
   'accounts.recent': async () => ({ by: 'staff-amara', input: {} }),
   'staffPreferences.get': async () => ({ by: 'staff-amara', input: {} }),
   'staffPreferences.setTable': async () => ({

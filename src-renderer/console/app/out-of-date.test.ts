@@ -18,6 +18,12 @@ describe('what an event makes out of date', () => {
     expect(isOutOfDate(account, ['accounts.timeline', { accountId: 'acc_1', limit: 50 }])).toBe(true)
     expect(isOutOfDate(account, ['accounts.get', { accountId: 'acc_2' }])).toBe(false)
   })
+  it('is who looks at an account, and nothing else of it, when a colleague comes or goes', () => {
+    const came: DesktopEvent = { type: 'presence.changed', accountId: 'acc_1', serverNow }
+    expect(isOutOfDate(came, ['accounts.presence', { accountId: 'acc_1', looking: true }])).toBe(true)
+    expect(isOutOfDate(came, ['accounts.presence', { accountId: 'acc_2', looking: true }])).toBe(false)
+    expect(isOutOfDate(came, ['accounts.get', { accountId: 'acc_1' }])).toBe(false)
+  })
   it('is the list of requests where a number change moved', () => {
     expect(isOutOfDate(change, ['numberChanges.list', { show: 'open' }])).toBe(true)
     expect(isOutOfDate(change, ['accounts.get', { accountId: 'acc_1' }])).toBe(true)

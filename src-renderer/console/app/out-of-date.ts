@@ -19,6 +19,8 @@ export const isOutOfDate = (event: DesktopEvent, key: QueryKey): boolean => {
     case 'stream.opened':
     case 'clock.advanced':
       return !desktop.has(operation) && !isNumberSearch(key)
+    case 'presence.changed':
+      return operation === 'accounts.presence' && has(key, 'accountId', event.accountId)
     case 'account.changed':
       return ofAccount(event.accountId, key)
     case 'number_change.changed':

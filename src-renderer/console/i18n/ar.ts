@@ -4,6 +4,7 @@ import { account, summary } from './ar/account.ts'
 import { accounts, timeline } from './ar/accounts.ts'
 import { desk } from './ar/desk.ts'
 import { filters } from './ar/filters.ts'
+import { presence } from './ar/live.ts'
 import { recent, table, views } from './ar/find.ts'
 import { frame } from './ar/frame.ts'
 import { policies } from './ar/policies.ts'
@@ -15,6 +16,7 @@ export const ar: Translation<typeof en> = {
   session,
   accounts,
   filters,
+  presence,
   table,
   views,
   recent,

@@ -4,6 +4,7 @@ import { audit } from './en/audit.ts'
 import { cases } from './en/cases.ts'
 import { desk } from './en/desk.ts'
 import { filters } from './en/filters.ts'
+import { presence } from './en/live.ts'
 import { recent, table, views } from './en/find.ts'
 import { frame } from './en/frame.ts'
 import { policies } from './en/policies.ts'
@@ -20,6 +21,7 @@ export const en = {
   session,
   accounts,
   filters,
+  presence,
   table,
   views,
   recent,

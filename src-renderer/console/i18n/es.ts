@@ -4,6 +4,7 @@ import { account, summary } from './es/account.ts'
 import { accounts, timeline } from './es/accounts.ts'
 import { desk } from './es/desk.ts'
 import { filters } from './es/filters.ts'
+import { presence } from './es/live.ts'
 import { recent, table, views } from './es/find.ts'
 import { frame } from './es/frame.ts'
 import { policies } from './es/policies.ts'
@@ -15,6 +16,7 @@ export const es: Translation<typeof en> = {
   session,
   accounts,
   filters,
+  presence,
   table,
   views,
   recent,

@@ -4,6 +4,7 @@ import { account, summary } from './fr/account.ts'
 import { accounts, timeline } from './fr/accounts.ts'
 import { desk } from './fr/desk.ts'
 import { filters } from './fr/filters.ts'
+import { presence } from './fr/live.ts'
 import { recent, table, views } from './fr/find.ts'
 import { frame } from './fr/frame.ts'
 import { policies } from './fr/policies.ts'
@@ -15,6 +16,7 @@ export const fr: Translation<typeof en> = {
   session,
   accounts,
   filters,
+  presence,
   table,
   views,
   recent,

@@ -14,6 +14,7 @@ import { outerFingerprints } from './0014-outer-fingerprints.ts'
 import { numberReleases } from './0015-number-releases.ts'
 import { oldNumberTold } from './0016-old-number-told.ts'
 import { searchFilters } from './0016-search-filters.ts'
+import { presence } from './0019-presence.ts'
 
 export interface Migration {
   readonly name: string
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   { name: '0015-number-releases', sql: numberReleases },
   { name: '0016-old-number-told', sql: oldNumberTold },
   { name: '0016-search-filters', sql: searchFilters },
+  { name: '0019-presence', sql: presence },
 ]

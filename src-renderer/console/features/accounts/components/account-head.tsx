@@ -10,6 +10,7 @@ import type { AccountView } from '../../../../../src-shared/contract/accounts.ts
 import { CopyText } from '../../../../components/copy-text.tsx'
 import { StatusChip } from '../../../../components/status-chip.tsx'
 import { ACCOUNT_TONES } from '../account-words.ts'
+import { PresentStaff } from './present-staff.tsx'
 import { AccountMenu } from './account-menu.tsx'
 
 /** Who this is: name, state, id, language, since when. */
@@ -71,7 +72,8 @@ export function AccountHead({ view: { account } }: { readonly view: AccountView 
         <span>{account.language}</span>
         <span>{t('account.memberSince', { year: new Date(account.memberSince).getFullYear() })}</span>
       </Box>
-      <Box sx={{ marginInlineStart: 'auto' }}>
+      <Box sx={{ marginInlineStart: 'auto', display: 'flex', alignItems: 'center', gap: '8px' }}>
+        <PresentStaff accountId={account.id} />
         <IconButton
           aria-label={t('account.more')}
           aria-haspopup="menu"

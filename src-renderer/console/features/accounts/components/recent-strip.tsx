@@ -9,7 +9,8 @@ const MOST_SHOWN = 8
 export function RecentStrip() {
   const { t } = useTranslation('console')
   const accounts = useRecentAccounts()
-  if (accounts.length === 0) return null
+  // Its place is kept while it is asked for, so that the list does not jump.
+  if (accounts?.length === 0) return null
   return (
     <Box
       component="nav"
@@ -39,10 +40,10 @@ export function RecentStrip() {
         '& a:focus-visible': { outlineOffset: -2 },
       })}
     >
-      <span>{t('recent.title')}</span>
-      {accounts.slice(0, MOST_SHOWN).map(({ id, name }) => (
-        <Link key={id} to={`/accounts/${id}`}>
-          <bdi>{name}</bdi>
+      {accounts && <span>{t('recent.title')}</span>}
+      {accounts?.slice(0, MOST_SHOWN).map(({ id, name }) => (
+        <Link key={id} to={`/accounts/${id}`} dir="auto">
+          {name}
         </Link>
       ))}
     </Box>
