@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { AccountFilters, AccountSort } from './accounts.ts'
+import { AccountFilters, AccountSort } from './account-filters.ts'
 import { Instant, literals, nullable, reply, SavedViewId, strict } from './common.ts'
 import { operation } from './operation.ts'
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import type { AccountFilters, AccountSort } from '../../../../../src-shared/contract/accounts.ts'
+import type { AccountFilters, AccountSort } from '../../../../../src-shared/contract/account-filters.ts'
 import { pagesOf } from '../../../../lib/query.ts'
 
 const PAGE = 50

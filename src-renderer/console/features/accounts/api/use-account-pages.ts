@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react'
-import type { AccountFilters, AccountSort, AccountSummary } from '../../../../../src-shared/contract/accounts.ts'
+import type { AccountFilters, AccountSort } from '../../../../../src-shared/contract/account-filters.ts'
+import type { AccountSummary } from '../../../../../src-shared/contract/accounts.ts'
 import type { Reply } from '../../../../../src-shared/contract/index.ts'
 import { useSearchAccounts } from './search-accounts.ts'
 

@@ -72,7 +72,7 @@ export function AccountHead({ view: { account } }: { readonly view: AccountView 
         <span>{account.language}</span>
         <span>{t('account.memberSince', { year: new Date(account.memberSince).getFullYear() })}</span>
       </Box>
-      <Box sx={{ marginInlineStart: 'auto', display: 'flex', alignItems: 'center', gap: '8px' }}>
+      <Box sx={{ marginInlineStart: 'auto' }}>
         <PresentStaff accountId={account.id} />
         <IconButton
           aria-label={t('account.more')}

@@ -15,18 +15,30 @@ export function PresentStaff({ accountId }: { readonly accountId: string }) {
     <Box
       role="status"
       sx={(theme) => ({
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: '5px',
-        fontSize: 12,
-        color: theme.vars?.palette.tones.waiting.text,
+        // Above the page, in its lower corner: nothing of the page moves when somebody comes or goes.
+        position: 'fixed',
+        bottom: 40,
+        insetInlineStart: 196,
+        zIndex: 1,
+        maxWidth: 'calc(100vw - 240px)',
+        '& > div': {
+          display: 'flex',
+          alignItems: 'center',
+          gap: '6px',
+          padding: '4px 12px 4px 10px',
+          borderRadius: '14px',
+          fontSize: 12,
+          border: `1px solid ${theme.vars?.palette.tones.waiting.border}`,
+          backgroundColor: theme.vars?.palette.tones.waiting.surface,
+          color: theme.vars?.palette.tones.waiting.text,
+        },
       })}
     >
       {others.length > 0 && (
-        <>
+        <div>
           <EyeIcon aria-hidden sx={{ fontSize: 15 }} />
           {t('presence.looking', { count: others.length, names })}
-        </>
+        </div>
       )}
     </Box>
   )

@@ -1,4 +1,4 @@
-import type { AccountFilters, AccountSort } from '../../../../../src-shared/contract/accounts.ts'
+import type { AccountFilters, AccountSort } from '../../../../../src-shared/contract/account-filters.ts'
 
 export type FilterName = keyof AccountFilters
 

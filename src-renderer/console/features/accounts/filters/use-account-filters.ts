@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import type { AccountFilters, AccountSort } from '../../../../../src-shared/contract/accounts.ts'
+import type { AccountFilters, AccountSort } from '../../../../../src-shared/contract/account-filters.ts'
 import { filtersIn, SORTS, withFilters, type FilterName } from './account-filters.ts'
 
 export interface UrlFilters {

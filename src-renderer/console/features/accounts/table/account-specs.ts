@@ -1,4 +1,4 @@
-import type { AccountSort } from '../../../../../src-shared/contract/accounts.ts'
+import type { AccountSort } from '../../../../../src-shared/contract/account-filters.ts'
 import type { TableLayout } from '../../../../../src-shared/contract/staff-preferences.ts'
 import type { ColumnSpec } from '../../../../components/table-columns.ts'
 
