@@ -24,7 +24,7 @@ test.beforeAll(async () => {
 const say = (looking: boolean) => colleague.request('POST', address, { looking })
 const told = () => shared().window.getByText('Jonas Lindqvist (supervisor) is looking at this account')
 
-test('who else looks at an account stands at its name, pushed when they come and when they go', async () => {
+test('who else looks at an account is told on its page, pushed when they come and when they go', async () => {
   const { window } = shared()
   await openAccount(window, readyForRequest)
   await expect(told()).toHaveCount(0)
