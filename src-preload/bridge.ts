@@ -55,6 +55,13 @@ export const bridge = Object.freeze({
     set: (input) => ipcRenderer.invoke('policies.set', input),
     history: (input) => ipcRenderer.invoke('policies.history', input),
   }),
+  figures: Object.freeze({
+    get: (input) => ipcRenderer.invoke('figures.get', input),
+  }),
+  activity: Object.freeze({
+    list: (input) => ipcRenderer.invoke('activity.list', input),
+    events: (input) => ipcRenderer.invoke('activity.events', input),
+  }),
   outbox: Object.freeze({
     failed: (input) => ipcRenderer.invoke('outbox.failed', input),
     retry: (input) => ipcRenderer.invoke('outbox.retry', input),

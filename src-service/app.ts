@@ -15,6 +15,7 @@ import { demonstrationRoutes, type DemonstrationDeps } from './http/demonstratio
 import { duplicateCasesRoutes } from './http/duplicate-cases.routes.ts'
 import { auditEventsRoutes } from './http/audit-events.routes.ts'
 import { staffPreferencesRoutes } from './http/staff-preferences.routes.ts'
+import { figuresRoutes } from './http/figures.routes.ts'
 import { sendDecisionsRoutes } from './http/send-decisions.routes.ts'
 import { eventsRoutes } from './http/events.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
@@ -55,6 +56,8 @@ import { accountTimeline } from './sql/account-timeline.repository.ts'
 import { accountStore } from './sql/accounts.repository.ts'
 import type { Database } from './sql/database.ts'
 import { keptReplies } from './sql/kept-replies.repository.ts'
+import { activityStore } from './sql/activity.repository.ts'
+import { figuresStore } from './sql/figures.repository.ts'
 import { policyStore } from './sql/policies.repository.ts'
 import { outboxStore } from './sql/outbox.repository.ts'
 import { staffPresence } from './sql/staff-presence.repository.ts'
@@ -165,6 +168,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     views: savedViewStore(database),
     random: secureRandom,
   })
+  figuresRoutes(app, context, { figures: figuresStore(database), activity: activityStore(database) })
   sendDecisionsRoutes(app, context, sendDecisionList(database))
   const address = clientAddress({ header: deps.clientAddressHeader ?? null, embedded })
   const hints = requestHints(deps.clientCountryHeader ?? null)

@@ -8,15 +8,15 @@ import { route, type RouteContext } from './route.ts'
 
 export function policiesRoutes(app: FastifyInstance, context: RouteContext, store: PolicyStore): void {
   route(app, context, 'policies.list', async () => {
-    const { now, policies } = await listPolicies(store)
-    return { serverNow: now.toISOString(), policies: policies.map(presentPolicy) }
+    const { now, policies, names } = await listPolicies(store)
+    return { serverNow: now.toISOString(), policies: policies.map((one) => presentPolicy(one, names)) }
   })
   route(app, context, 'policies.set', async ({ input, actor }) => {
-    const { now, policy } = await setPolicy(store, actor, input)
-    return { serverNow: now.toISOString(), policy: presentPolicy(policy) }
+    const { now, policy, names } = await setPolicy(store, actor, input)
+    return { serverNow: now.toISOString(), policy: presentPolicy(policy, names) }
   })
   route(app, context, 'policies.history', async ({ input }) => {
-    const { now, changes, nextCursor } = await readPolicyHistory(store, input)
-    return { serverNow: now.toISOString(), changes: changes.map(presentPolicyChange), nextCursor }
+    const { now, changes, nextCursor, names } = await readPolicyHistory(store, input)
+    return { serverNow: now.toISOString(), changes: changes.map((one) => presentPolicyChange(one, names)), nextCursor }
   })
 }

@@ -1,26 +1,24 @@
 import type { Policy, PolicyChange } from '../../src-shared/contract/policies.ts'
 import type { PolicyInForce } from '../domain/policies/list-policies.ts'
+import type { StaffNames } from '../domain/ports/activity-store.ts'
 import type { PolicyChangeRecord } from '../domain/ports/policy-store.ts'
 
 /** One change of a policy, for supervisors. */
-export const presentPolicyChange = (change: PolicyChangeRecord): PolicyChange => ({
+export const presentPolicyChange = (change: PolicyChangeRecord, names: StaffNames): PolicyChange => ({
   version: change.version,
   at: change.at.toISOString(),
   staffId: change.staffId,
+  staffName: names.get(change.staffId) ?? null,
   from: change.fromValue,
   to: change.toValue,
   reason: change.reason,
 })
 
 /** A policy with its value, default and bounds. */
-export const presentPolicy = ({
-  name,
-  definition,
-  value,
-  default: byDefault,
-  version,
-  lastChange,
-}: PolicyInForce): Policy => ({
+export const presentPolicy = (
+  { name, definition, value, default: byDefault, version, lastChange }: PolicyInForce,
+  names: StaffNames,
+): Policy => ({
   name,
   kind: definition.kind,
   rule: definition.rule,
@@ -32,5 +30,5 @@ export const presentPolicy = ({
     values: definition.bounds.values && [...definition.bounds.values],
   },
   version,
-  lastChange: lastChange && presentPolicyChange(lastChange),
+  lastChange: lastChange && presentPolicyChange(lastChange, names),
 })

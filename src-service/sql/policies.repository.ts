@@ -5,6 +5,7 @@ import type { PolicyChangeRecord, PolicyStore, StoredPolicy } from '../domain/po
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
 import { recordOf } from './record-rows.ts'
+import { staffNames } from './staff-names.ts'
 
 /** The policies that were set and their history. Whoever decides reads them with its facts, so a change counts from the next decision on. */
 export const policyStore = (
@@ -52,6 +53,8 @@ export const policyStore = (
     )
     return only(rows).done === 1 ? 'set' : 'policy_changed'
   },
+
+  names: (staffIds) => staffNames(kysely, staffIds),
 
   async history({ name, limit, after }) {
     const going = after === null ? sql`true` : sql`c.version < ${after[0]}::bigint`

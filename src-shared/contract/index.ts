@@ -9,10 +9,12 @@ import { health } from './health.ts'
 import { memberAccount, memberVerifications } from './member-account.ts'
 import { memberNumberChanges } from './member-number-changes.ts'
 import { identityChecks, identityProvider } from './identity-checks.ts'
+import { activity } from './activity.ts'
 import { bids, eligibility, marketplaceAccounts, rewards } from './marketplace.ts'
 import { numberChanges } from './number-changes.ts'
 import { memberNumberReleases, numberReleases } from './number-releases.ts'
 import { outbox } from './outbox.ts'
+import { figures } from './figures.ts'
 import { policies } from './policies.ts'
 import type { InputOf, Operation, ReplyOf } from './operation.ts'
 import { sendDecisions } from './send-decisions.ts'
@@ -32,6 +34,8 @@ export const contract = {
   duplicateCases,
   auditEvents,
   policies,
+  figures,
+  activity,
   sendDecisions,
   staffPreferences,
   savedViews,

@@ -21,6 +21,7 @@ export const PolicyChange = strict({
   version: Type.Integer({ minimum: 1 }),
   at: Instant,
   staffId: Type.String(),
+  staffName: nullable(Type.String({ description: 'As of their last sign-in; null: none is kept' })),
   from: PolicyValue,
   to: PolicyValue,
   reason: Type.String(),

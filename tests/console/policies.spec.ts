@@ -90,7 +90,7 @@ test('R13 a policy set by keyboard alone counts at once on an account', async ()
     'Set. An account gets at most 1 send to the same number in 24 hours.',
   )
   await expect(details()).toContainText('from 3 sends to 1 send')
-  await expect(details()).toContainText('by staff-jonas: Carrier costs, ticket HD-1')
+  await expect(details()).toContainText('by Jonas Lindqvist: Carrier costs, ticket HD-1')
   await expect(line('Sends of an account to one number')).toContainText('changed')
   await picture('set')
   expect((await left()).blockedBy.map(({ code }) => code)).toContain('send_limit')
@@ -204,7 +204,7 @@ test('of two who set one policy the second is told the other’s value and reaso
   await dialog().getByRole('textbox', { name: 'Reason' }).fill('A good week')
   const other = { policyName: 'rewardXp', value: 60, version: 0, reason: 'Budget of December' }
   await reply(window, 'policies.set', other)
-  await expect(dialog().getByRole('alert')).toContainText('staff-jonas set it to 60 XP: “Budget of December”')
+  await expect(dialog().getByRole('alert')).toContainText('Jonas Lindqvist set it to 60 XP: “Budget of December”')
   await picture('conflict')
   expect(await ask(window, 'policies.set', { ...other, value: 80 })).toMatchObject({
     error: { code: 'policy_changed' },

@@ -112,6 +112,9 @@ export const staffExamples = {
     input: { policyName: 'sendsPerAccount', value: 6, version: 0, reason: 'Two carriers fail this week' },
   }),
   'policies.history': async () => ({ by: 'staff-jonas', input: { policyName: 'sendsPerAccount', limit: 2 } }),
+  'figures.get': async () => ({ by: 'staff-jonas', input: { period: '7d', by: 'channel' } }),
+  'activity.list': async () => ({ by: 'staff-jonas', input: { period: '24h' } }),
+  'activity.events': async () => ({ by: 'staff-jonas', input: { staffId: 'staff-amara', limit: 3 } }),
   'sendDecisions.list': async () => ({ by: 'staff-jonas', input: { outcome: 'sent', limit: 2 } }),
   'demonstration.advanceClock': async () => ({ by: 'staff-amara', input: { minutes: 15 } }),
 } satisfies Examples

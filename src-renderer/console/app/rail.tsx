@@ -1,6 +1,7 @@
 import AccountsIcon from '@mui/icons-material/PeopleAltOutlined'
 import AuditIcon from '@mui/icons-material/ReceiptLongOutlined'
 import CasesIcon from '@mui/icons-material/ContentCopyOutlined'
+import InsightsIcon from '@mui/icons-material/InsightsOutlined'
 import PoliciesIcon from '@mui/icons-material/GavelOutlined'
 import RequestsIcon from '@mui/icons-material/SwapHorizOutlined'
 import SettingsIcon from '@mui/icons-material/TuneOutlined'
@@ -19,6 +20,7 @@ const ICONS: Readonly<Record<Section['name'], ComponentType<SvgIconProps>>> = {
   requests: RequestsIcon,
   cases: CasesIcon,
   audit: AuditIcon,
+  insights: InsightsIcon,
   policies: PoliciesIcon,
   settings: SettingsIcon,
 }

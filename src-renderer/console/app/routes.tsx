@@ -15,6 +15,7 @@ const pages = {
   requests: async () => (await import('../features/number-changes/number-changes-page.tsx')).NumberChangesPage,
   cases: async () => (await import('../features/duplicate-cases/duplicate-cases-page.tsx')).DuplicateCasesPage,
   audit: async () => (await import('../features/audit-events/audit-events-page.tsx')).AuditEventsPage,
+  insights: async () => (await import('../features/insights/insights-page.tsx')).InsightsPage,
   policies: async () => (await import('../features/policies/policies-page.tsx')).PoliciesPage,
   settings: async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 }
@@ -35,6 +36,7 @@ export const router = createHashRouter([
       { path: '/cases', lazy: { Component: pages.cases } },
       { path: '/cases/:duplicateCaseId', lazy: { Component: pages.cases } },
       { path: '/audit', lazy: { Component: pages.audit } },
+      { path: '/insights', lazy: { Component: pages.insights } },
       { path: '/policies', lazy: { Component: pages.policies } },
       { path: '/policies/:policyName', lazy: { Component: pages.policies } },
       { path: '/settings', lazy: { Component: pages.settings } },

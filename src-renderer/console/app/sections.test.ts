@@ -8,7 +8,7 @@ describe('the rail', () => {
   it('shows only what the role may open', () => {
     expect(names('agent')).toEqual(['accounts', 'requests', 'settings'])
     expect(names('reviewer')).toEqual(['accounts', 'requests', 'cases', 'settings'])
-    expect(names('supervisor')).toEqual(['accounts', 'requests', 'policies', 'settings'])
+    expect(names('supervisor')).toEqual(['accounts', 'requests', 'insights', 'policies', 'settings'])
     expect(names('auditor')).toEqual(['audit', 'settings'])
   })
   it('joins the roles of a person who holds several', () => {

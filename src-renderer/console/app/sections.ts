@@ -2,7 +2,7 @@ import type { Role } from '../../../src-shared/contract/operation.ts'
 
 /** One entry of the rail: its address and the roles that may open it. */
 export interface Section {
-  readonly name: 'accounts' | 'requests' | 'cases' | 'audit' | 'policies' | 'settings'
+  readonly name: 'accounts' | 'requests' | 'cases' | 'audit' | 'insights' | 'policies' | 'settings'
   readonly path: string
   readonly roles: readonly Role[]
 }
@@ -14,6 +14,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'requests', path: '/requests', roles: ['agent', 'supervisor', 'reviewer'] },
   { name: 'cases', path: '/cases', roles: ['reviewer'] },
   { name: 'audit', path: '/audit', roles: ['auditor'] },
+  { name: 'insights', path: '/insights', roles: ['supervisor'] },
   { name: 'policies', path: '/policies', roles: ['supervisor'] },
   { name: 'settings', path: '/settings', roles: everyone },
 ]

@@ -7,6 +7,7 @@ import { filters } from './ar/filters.ts'
 import { presence } from './ar/live.ts'
 import { recent, table, views } from './ar/find.ts'
 import { frame } from './ar/frame.ts'
+import { insights } from './ar/insights.ts'
 import { policies } from './ar/policies.ts'
 import { session, settings } from './ar/session.ts'
 import { audit, cases, request, requests } from './ar/work.ts'
@@ -27,6 +28,7 @@ export const ar: Translation<typeof en> = {
   requests,
   cases,
   audit,
+  insights,
   policies,
   settings,
   desk,

@@ -7,6 +7,7 @@ import { filters } from './en/filters.ts'
 import { presence } from './en/live.ts'
 import { recent, table, views } from './en/find.ts'
 import { frame } from './en/frame.ts'
+import { insights } from './en/insights.ts'
 import { policies } from './en/policies.ts'
 import { request } from './en/request.ts'
 import { requests } from './en/requests.ts'
@@ -32,6 +33,7 @@ export const en = {
   requests,
   cases,
   audit,
+  insights,
   policies,
   settings,
   desk,

@@ -7,6 +7,7 @@ import { filters } from './es/filters.ts'
 import { presence } from './es/live.ts'
 import { recent, table, views } from './es/find.ts'
 import { frame } from './es/frame.ts'
+import { insights } from './es/insights.ts'
 import { policies } from './es/policies.ts'
 import { session, settings } from './es/session.ts'
 import { audit, cases, request, requests } from './es/work.ts'
@@ -27,6 +28,7 @@ export const es: Translation<typeof en> = {
   requests,
   cases,
   audit,
+  insights,
   policies,
   settings,
   desk,

@@ -7,6 +7,7 @@ import { filters } from './fr/filters.ts'
 import { presence } from './fr/live.ts'
 import { recent, table, views } from './fr/find.ts'
 import { frame } from './fr/frame.ts'
+import { insights } from './fr/insights.ts'
 import { policies } from './fr/policies.ts'
 import { session, settings } from './fr/session.ts'
 import { audit, cases, request, requests } from './fr/work.ts'
@@ -27,6 +28,7 @@ export const fr: Translation<typeof en> = {
   requests,
   cases,
   audit,
+  insights,
   policies,
   settings,
   desk,

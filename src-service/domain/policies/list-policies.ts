@@ -1,4 +1,5 @@
 import { inForce, policyEntries, type PolicyName } from '../ports/policies.types.ts'
+import type { StaffNames } from '../ports/activity-store.ts'
 import type { PolicyChangeRecord, PolicyStore, StoredPolicy } from '../ports/policy-store.ts'
 import type { PolicyDefinition } from './policy-kinds.ts'
 
@@ -16,11 +17,13 @@ export interface PolicyInForce {
 /** Every policy and invariant with its value, bounds and last change. */
 export async function listPolicies(
   store: PolicyStore,
-): Promise<{ readonly now: Date; readonly policies: readonly PolicyInForce[] }> {
+): Promise<{ readonly now: Date; readonly policies: readonly PolicyInForce[]; readonly names: StaffNames }> {
   const { now, policies } = await store.list()
   const stored = new Map(policies.map((one) => [one.name, one]))
+  const names = await store.names(policies.flatMap(({ lastChange }) => lastChange?.staffId ?? []))
   return {
     now,
+    names,
     policies: policyEntries.map(([name, definition]) =>
       standing(name, definition, stored.get(name), store.workspaceDefaults),
     ),

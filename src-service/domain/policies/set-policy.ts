@@ -1,6 +1,7 @@
 import { AppError } from '../../../src-shared/errors/app-error.ts'
 import type { StaffActor } from '../actor.ts'
 import { policyNamed } from '../ports/policies.types.ts'
+import type { StaffNames } from '../ports/activity-store.ts'
 import type { PolicyStore } from '../ports/policy-store.ts'
 import { listPolicies, type PolicyInForce } from './list-policies.ts'
 
@@ -22,7 +23,7 @@ export async function setPolicy(
   store: PolicyStore,
   actor: StaffActor,
   input: SetPolicyInput,
-): Promise<{ readonly now: Date; readonly policy: PolicyInForce }> {
+): Promise<{ readonly now: Date; readonly policy: PolicyInForce; readonly names: StaffNames }> {
   const { policyName: name, value, version } = input
   const definition = policyNamed(name)
   if (!definition) throw new AppError('policy_not_found')
@@ -49,8 +50,8 @@ export async function setPolicy(
 }
 
 async function find(store: PolicyStore, name: string) {
-  const { now, policies } = await listPolicies(store)
+  const { now, policies, names } = await listPolicies(store)
   const policy = policies.find((one) => one.name === name)
   if (!policy) throw new AppError('policy_not_found')
-  return { now, policy }
+  return { now, policy, names }
 }

@@ -1,4 +1,5 @@
 import type { CursorKey } from '../lists/cursor.ts'
+import type { StaffNames } from './activity-store.ts'
 
 /** One change of a policy; `version` counts them, from 1. */
 export interface PolicyChangeRecord {
@@ -37,6 +38,8 @@ export interface PolicyStore {
   list(): Promise<{ readonly now: Date; readonly policies: readonly StoredPolicy[] }>
   /** One guarded write with its history and its audit event: of two supervisors on the same version one sets it. */
   set(change: PolicyToSet): Promise<'set' | 'policy_changed'>
+  /** Who set them, by staff id, as of the last sign-in that is kept. */
+  names(staffIds: readonly string[]): Promise<StaffNames>
   /** Newest first, `limit` rows at most; `after` is `[version]`. */
   history(request: {
     readonly name: string

@@ -15,6 +15,7 @@ import { numberReleases } from './0015-number-releases.ts'
 import { oldNumberTold } from './0016-old-number-told.ts'
 import { searchFilters } from './0016-search-filters.ts'
 import { presence } from './0019-presence.ts'
+import { figures } from './0018-figures.ts'
 
 export interface Migration {
   readonly name: string
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { name: '0016-old-number-told', sql: oldNumberTold },
   { name: '0016-search-filters', sql: searchFilters },
   { name: '0019-presence', sql: presence },
+  { name: '0018-figures', sql: figures },
 ]

@@ -14,6 +14,7 @@ export const frame: Translation<typeof en.frame> = {
     requests: 'الطلبات',
     cases: 'الحالات',
     audit: 'التدقيق',
+    insights: 'الأرقام',
     policies: 'السياسات',
     settings: 'الإعدادات',
   },

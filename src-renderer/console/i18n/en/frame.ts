@@ -11,6 +11,7 @@ export const frame = {
     requests: 'Requests',
     cases: 'Cases',
     audit: 'Audit',
+    insights: 'Insights',
     policies: 'Policies',
     settings: 'Settings',
   },

@@ -14,6 +14,7 @@ export const frame: Translation<typeof en.frame> = {
     requests: 'Solicitudes',
     cases: 'Casos',
     audit: 'Auditoría',
+    insights: 'Cifras',
     policies: 'Políticas',
     settings: 'Ajustes',
   },

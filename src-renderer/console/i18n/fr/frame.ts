@@ -14,6 +14,7 @@ export const frame: Translation<typeof en.frame> = {
     requests: 'Demandes',
     cases: 'Dossiers',
     audit: 'Audit',
+    insights: 'Chiffres',
     policies: 'Politiques',
     settings: 'Réglages',
   },

@@ -17,7 +17,7 @@ export function PolicyConflict({ policy, onGoOn }: { readonly policy: Policy; re
       {lastChange && (
         <Typography>
           {t('policies.conflict.now', {
-            who: lastChange.staffId,
+            who: lastChange.staffName ?? lastChange.staffId,
             value: value(policy, lastChange.to),
             reason: lastChange.reason,
           })}

@@ -50,7 +50,8 @@ export function PolicyFacts({ policy }: { readonly policy: Policy }) {
           <dd>
             {lastChange ? (
               <>
-                <TimeText at={lastChange.at} /> <bdi>{t('policies.by', { who: lastChange.staffId })}</bdi>
+                <TimeText at={lastChange.at} />{' '}
+                <bdi>{t('policies.by', { who: lastChange.staffName ?? lastChange.staffId })}</bdi>
                 {': '}
                 <bdi>{lastChange.reason}</bdi>
               </>

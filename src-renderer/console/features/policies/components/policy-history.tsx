@@ -52,7 +52,7 @@ export function PolicyHistory({ policy }: { readonly policy: Policy }) {
               </Box>
             </Box>
             <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-              <bdi>{t('policies.by', { who: change.staffId })}</bdi>
+              <bdi>{t('policies.by', { who: change.staffName ?? change.staffId })}</bdi>
               {': '}
               <bdi>{change.reason}</bdi>
             </Box>
