@@ -7,7 +7,7 @@ const tiles = () => shared().window.getByRole('list', { name: 'Figures of the pe
 const tile = (name: string) =>
   tiles()
     .getByRole('listitem')
-    .filter({ has: shared().window.getByRole('button', { name }) })
+    .filter({ has: shared().window.getByRole('button', { name, exact: true }) })
 const part = (name: string) => shared().window.getByRole('region', { name, exact: true }).first()
 const picture = (name: string) => shared().window.screenshot({ path: test.info().outputPath(`${name}.png`) })
 const loaded = (): Promise<readonly string[]> =>
