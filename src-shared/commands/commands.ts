@@ -31,6 +31,7 @@ const table = {
   'go.cases': { menu: 'go', keys: ['Mod+3'] },
   'go.audit': { menu: 'go', keys: ['Mod+4'] },
   'go.policies': { menu: 'go', keys: ['Mod+5'] },
+  'go.insights': { menu: 'go', keys: ['Mod+6'] },
   'go.settings': { menu: 'go', keys: ['Mod+,'] },
   'go.back': { menu: 'go', keys: ['Alt+ArrowLeft'], apart: true },
   'go.forward': { menu: 'go', keys: ['Alt+ArrowRight'] },

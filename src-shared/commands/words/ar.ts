@@ -47,6 +47,7 @@ export const ar: CommandWords = {
     'go.requests': 'الطلبات',
     'go.cases': 'الحالات',
     'go.audit': 'التدقيق',
+    'go.insights': 'الأرقام',
     'go.policies': 'السياسات',
     'go.settings': 'الإعدادات',
     'go.back': 'رجوع',

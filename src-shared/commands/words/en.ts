@@ -47,6 +47,7 @@ export const en: CommandWords = {
     'go.requests': 'Requests',
     'go.cases': 'Cases',
     'go.audit': 'Audit',
+    'go.insights': 'Insights',
     'go.policies': 'Policies',
     'go.settings': 'Settings',
     'go.back': 'Back',

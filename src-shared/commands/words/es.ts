@@ -47,6 +47,7 @@ export const es: CommandWords = {
     'go.requests': 'Solicitudes',
     'go.cases': 'Casos',
     'go.audit': 'Auditoría',
+    'go.insights': 'Cifras',
     'go.policies': 'Políticas',
     'go.settings': 'Ajustes',
     'go.back': 'Atrás',

@@ -47,6 +47,7 @@ export const fr: CommandWords = {
     'go.requests': 'Demandes',
     'go.cases': 'Dossiers',
     'go.audit': 'Audit',
+    'go.insights': 'Chiffres',
     'go.policies': 'Politiques',
     'go.settings': 'Réglages',
     'go.back': 'Précédent',

@@ -10,6 +10,7 @@ const placeCommands: Readonly<Record<Section['name'], CommandId>> = {
   requests: 'go.requests',
   cases: 'go.cases',
   audit: 'go.audit',
+  insights: 'go.insights',
   policies: 'go.policies',
   settings: 'go.settings',
 }

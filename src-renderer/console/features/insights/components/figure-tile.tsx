@@ -6,7 +6,8 @@ import Typography from '@mui/material/Typography'
 /** The tiles beside each other, as many as fit. */
 export const TILE_GRID = {
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(176px, 1fr))',
+  gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+  '@media (min-width: 1240px)': { gridTemplateColumns: 'repeat(6, minmax(0, 1fr))' },
   gap: '10px',
 } as const
 
