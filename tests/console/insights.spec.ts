@@ -10,8 +10,10 @@ const tile = (name: string) =>
     .filter({ has: shared().window.getByRole('button', { name, exact: true }) })
 const part = (name: string) => shared().window.getByRole('region', { name, exact: true }).first()
 const picture = (name: string) => shared().window.screenshot({ path: test.info().outputPath(`${name}.png`) })
-const loaded = (): Promise<readonly string[]> =>
-  shared().window.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+/** The parts of the page that were asked for since the window opened its sign-in. */
+const asked: string[] = []
+test.beforeAll(() => void shared().window.on('request', (request) => asked.push(request.url())))
+const charts = (): readonly string[] => asked.filter((address) => address.includes('figure-chart'))
 const goToAddress = (hash: string): Promise<void> =>
   shared().window.evaluate((address) => {
     window.location.hash = address
@@ -23,7 +25,7 @@ test('a supervisor sees the figures of a period, numbers first, each with its de
   const { accounts } = await reply(window, 'accounts.search', { query: 'mar' })
   await reply(window, 'accounts.get', { accountId: accounts[0]?.id ?? '' })
   await switchTo(window, 'Jonas Lindqvist')
-  expect((await loaded()).filter((name) => name.includes('figure-chart'))).toEqual([])
+  expect(charts()).toEqual([])
   await window.getByRole('link', { name: 'Insights' }).click()
   await window.getByRole('button', { name: '30 days' }).click()
   const { totals } = await reply(window, 'figures.get', { period: '30d', by: 'country' })
@@ -35,7 +37,7 @@ test('a supervisor sees the figures of a period, numbers first, each with its de
   await picture('definition')
   await window.mouse.move(0, 0)
   await expect(part('Sends over time').locator('svg').first()).toBeVisible()
-  expect((await loaded()).filter((name) => name.includes('figure-chart'))).toHaveLength(1)
+  expect(charts()).toHaveLength(1)
   await picture('month')
   await window.locator('main').getByText('Agents’ activity').scrollIntoViewIfNeeded()
   await picture('month-below')
