@@ -31,8 +31,8 @@ export function ChartSection({ title, hint, controls, chart, table }: ChartSecti
         {controls}
       </Box>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1.25fr) minmax(0, 1fr)', height: 276 }}>
-        {/* Read in numbers beside it; time runs and amounts grow left to right in every language. */}
-        <Box aria-hidden dir="ltr" sx={{ minWidth: 0, padding: '0 8px 8px' }}>
+        {/* Read in numbers beside it. */}
+        <Box aria-hidden sx={{ minWidth: 0, padding: '0 8px 8px' }}>
           {chart}
         </Box>
         {table}

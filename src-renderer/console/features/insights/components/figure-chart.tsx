@@ -21,7 +21,7 @@ interface FigureChartProps {
 const HEIGHT = 256
 const TEXT = { fontSize: 11.5 }
 /** So many letters of a name stand beside its bar. */
-const NAME_WIDTH = 118
+const NAME_WIDTH = 146
 
 /** Bars in the accent, on a quiet tone for the rest; up over time, across for names. Its numbers stand in a table beside it. */
 export function FigureChart({ bars, first, rest, across = false }: FigureChartProps) {

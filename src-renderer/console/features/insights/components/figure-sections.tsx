@@ -126,6 +126,7 @@ export function FigureSections({ figures, period, by, onBy }: FigureSectionsProp
               across
               first={t('insights.column.count')}
               bars={figures.blocked
+                .filter(({ count }) => count > 0)
                 .slice(0, MOST_BARS)
                 .map((block) => ({ name: blockName(block), first: block.count, rest: 0 }))}
             />
