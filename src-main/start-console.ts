@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app, clipboard } from 'electron'
 import { demonstrationCommand } from '../src-shared/commands/commands.ts'
 import { EVENTS_CHANNEL, type DesktopEvent } from '../src-shared/contract/events.ts'
 import { demonstrationPages, type DemonstrationPage } from '../src-shared/contract/page.ts'
@@ -13,8 +13,10 @@ import { createConsoleSession } from './session/create-console-session.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { applyTheme } from './settings/theme.ts'
 import { languageOf } from './settings/language-of.ts'
+import { createFiles } from './shell/files.ts'
 import { createNativeMenu } from './shell/menu.ts'
 import { createOpenDemonstration } from './shell/open-demonstration.ts'
+import { createShortCopy } from './shell/short-copy.ts'
 import { createConsoleWindows } from './window/console-windows.ts'
 import { createDemonstrationWindows } from './window/demonstration-window.ts'
 import { roleOf } from './window/window-roles.ts'
@@ -119,6 +121,8 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
     },
   })
 
+  const shortCopy = createShortCopy(clipboard)
+
   service.start()
   applyTheme(settings.get())
   menu.draw()
@@ -133,6 +137,8 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
       settings,
       workspace: service,
       openDemonstration,
+      files: createFiles({ record: (exported) => api.call('auditEvents.recordExport', exported) }),
+      shortCopy,
       windows: {
         'windows.open': async ({ place: there }) => ({ opened: windows.openAnother(there) }),
         'windows.tellCommands': async ({ commands }, { webContentsId }) => {
@@ -144,7 +150,8 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
     roleOf,
     reportFault,
   })
-  const stop = (): Promise<void> => {
+  const stop = async (): Promise<void> => {
+    await shortCopy.end()
     events.listenAs(undefined)
     return service.stop()
   }

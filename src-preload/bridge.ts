@@ -48,6 +48,7 @@ export const bridge = Object.freeze({
     decide: (input) => ipcRenderer.invoke('duplicateCases.decide', input),
   }),
   auditEvents: Object.freeze({
+    recordExport: (input) => ipcRenderer.invoke('auditEvents.recordExport', input),
     list: (input) => ipcRenderer.invoke('auditEvents.list', input),
   }),
   policies: Object.freeze({
@@ -100,6 +101,14 @@ export const bridge = Object.freeze({
   windows: Object.freeze({
     open: (input) => ipcRenderer.invoke('windows.open', input),
     tellCommands: (input) => ipcRenderer.invoke('windows.tellCommands', input),
+  }),
+  clipboard: Object.freeze({
+    copyForAMinute: (input) => ipcRenderer.invoke('clipboard.copyForAMinute', input),
+  }),
+  files: Object.freeze({
+    saveCsv: (input) => ipcRenderer.invoke('files.saveCsv', input),
+    savePdf: (input) => ipcRenderer.invoke('files.savePdf', input),
+    print: (input) => ipcRenderer.invoke('files.print', input),
   }),
   events: Object.freeze({ subscribe }),
 } satisfies Bridge)

@@ -161,7 +161,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   numberChangesRoutes(app, context, { ...ports, changes: numberChangeList(database) })
   numberReleasesRoutes(app, context, { ...ports, releases: numberReleaseList(database) })
   duplicateCasesRoutes(app, context, duplicateCases(database))
-  auditEventsRoutes(app, context, auditTrail(database))
+  auditEventsRoutes(app, context, { trail: auditTrail(database), random: secureRandom })
   policiesRoutes(app, context, policyStore(database, embedded ? EMBEDDED_POLICIES : {}))
   staffPreferencesRoutes(app, context, {
     preferences: staffPreferenceStore(database),

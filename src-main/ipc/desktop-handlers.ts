@@ -4,6 +4,7 @@ import type { Workspace } from '../embedded-service/workspace.ts'
 import type { ConsoleSession } from '../session/session.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { systemLanguage } from '../settings/system-language.ts'
+import { secondsKept, type ShortCopy } from '../shell/short-copy.ts'
 import type { DesktopHandlers } from './serve-operations.ts'
 
 export interface DesktopParts {
@@ -14,11 +15,13 @@ export interface DesktopParts {
   readonly workspace: Workspace
   readonly openDemonstration: DesktopHandlers['workspace.openDemonstration']
   readonly windows: Pick<DesktopHandlers, 'windows.open' | 'windows.tellCommands'>
+  readonly files: Pick<DesktopHandlers, 'files.saveCsv' | 'files.savePdf' | 'files.print'>
+  readonly shortCopy: ShortCopy
 }
 
 /** The console's own operations, which never leave the computer. */
 export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
-  const { session, restored, settings, workspace, openDemonstration, windows } = parts
+  const { session, restored, settings, workspace, openDemonstration, windows, files, shortCopy } = parts
   const settingsReply = (): Reply<'settings.get'> => ({
     settings: settings.get(),
     systemLanguage: systemLanguage([...app.getPreferredSystemLanguages(), app.getLocale()]),
@@ -53,5 +56,10 @@ export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
     },
     'workspace.openDemonstration': openDemonstration,
     ...windows,
+    ...files,
+    'clipboard.copyForAMinute': async ({ text }) => {
+      shortCopy.copy(text)
+      return { seconds: secondsKept }
+    },
   }
 }

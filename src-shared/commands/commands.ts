@@ -16,6 +16,9 @@ export interface Command {
  */
 const table = {
   'window.new': { menu: 'file', keys: ['Mod+Shift+N'] },
+  'file.exportCsv': { menu: 'file', keys: ['Mod+Shift+E'], apart: true },
+  'file.savePdf': { menu: 'file' },
+  'file.print': { menu: 'file', keys: ['Mod+P'] },
   'session.signOut': { menu: 'file', apart: true },
   'view.zoomIn': { menu: 'view', keys: ['Mod+=', 'Mod++'] },
   'view.zoomOut': { menu: 'view', keys: ['Mod+-'] },

@@ -17,6 +17,21 @@ export const AuditEvent = strict({
 export type AuditEvent = Static<typeof AuditEvent>
 
 export const auditEvents = {
+  recordExport: operation({
+    audience: 'staff',
+    summary: 'Record that a masked list or account leaves the console as a file or on paper, before it does (R21)',
+    method: 'POST',
+    path: '/v1/audit-events/exports',
+    status: 201,
+    roles: ['agent', 'supervisor', 'reviewer'],
+    body: strict({
+      exported: literals(['accounts', 'requests', 'account_page']),
+      rows: Type.Integer({ minimum: 1, maximum: 250 }),
+      accountId: Type.Optional(AccountId),
+    }),
+    reply: reply({ recordedAt: Instant }),
+    errors: [],
+  }),
   list: operation({
     audience: 'staff',
     summary: 'The audit trail, newest first (R22)',

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import { auditEvents } from './audit-events.ts'
 import { carriers } from './carriers.ts'
 import { demonstration } from './demonstration.ts'
+import { clipboard, files } from './desktop-files.ts'
 import { session, settings, windows, workspace } from './desktop.ts'
 import { duplicateCases } from './duplicate-cases.ts'
 import type { DesktopEvent } from './events.ts'
@@ -59,6 +60,8 @@ export const contract = {
   settings,
   workspace,
   windows,
+  clipboard,
+  files,
 } as const
 
 export type Contract = typeof contract

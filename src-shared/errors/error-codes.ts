@@ -60,6 +60,7 @@ export const ERROR_SENTENCES = {
     'Somebody else has changed this policy since you opened it. Nothing was changed; look at the new value and decide again.',
   // the console's own
   service_starting: 'The embedded service is starting. This takes a moment.',
+  file_not_saved: 'The file could not be written there. Nothing was saved; choose another place.',
   request_refused: 'This request was refused because it did not come from the console’s own window.',
   setting_invalid: 'This setting cannot be used. Nothing was changed.',
 } as const

@@ -14,6 +14,9 @@ const react = [
   '^i18next$',
   '^react-i18next$',
   '^country-flag-icons(?:/|$)',
+  '^react-markdown$',
+  '^remark-gfm$',
+  '^rehype-slug$',
 ]
 const notARenderer = [
   ...never('the renderer has no Electron: it asks through src-renderer/lib/bridge.ts', '^electron(?:/|$)'),
@@ -217,7 +220,16 @@ export const layers: readonly Layer[] = [
     name: 'src-main',
     files: '^src-main/',
     imports: values('^src-main/', '^src-shared/'),
-    packages: values('^electron(?:/|$)', '^electron-store$', '^axios$', '^jose$', '^pino$', '^ulid$', '^dc-polyfill$'),
+    packages: values(
+      '^electron(?:/|$)',
+      '^electron-store$',
+      '^axios$',
+      '^jose$',
+      '^pino$',
+      '^ulid$',
+      '^dc-polyfill$',
+      '^csv-stringify/sync$',
+    ),
     nodeBuiltIns: true,
     refusals: [
       ...never('the service is forked by its path, not imported', '^src-service/'),

@@ -105,6 +105,7 @@ export const staffExamples = {
       note: 'Both accounts use the same address and the same card.',
     },
   }),
+  'auditEvents.recordExport': async () => ({ by: 'staff-amara', input: { exported: 'accounts', rows: 50 } }),
   'auditEvents.list': async () => ({ by: 'staff-rosa', input: { limit: 2 } }),
   'policies.list': async () => ({ by: 'staff-jonas', input: {} }),
   'policies.set': async () => ({

@@ -47,6 +47,27 @@ forEachEngine('what staff read', (open) => {
     return { status, body: body as Reply<'accounts.search'> & { code?: string; until?: string } }
   }
 
+  test('R21 what leaves the console as a file is an audit event that counts rows and holds none; an auditor exports nothing', async () => {
+    const exported = { exported: 'account_page', rows: 1, accountId: owner }
+    expect(await answer(agent, '/v1/audit-events/exports', 'POST', exported)).toMatchObject({ status: 201 })
+    const unknown = { ...exported, accountId: 'acc_01J8Z3K4M5N6P7Q8R9S0T1V2W3' }
+    expect(await answer(reviewer, '/v1/audit-events/exports', 'POST', unknown)).toMatchObject({ status: 201 })
+    expect(await answer(auditor, '/v1/audit-events/exports', 'POST', exported)).toMatchObject({
+      status: 403,
+      body: { code: 'role_missing' },
+    })
+    for (const rows of [0, 251])
+      expect(await answer(agent, '/v1/audit-events/exports', 'POST', { exported: 'accounts', rows })).toMatchObject({
+        status: 400,
+      })
+    const { body } = await answer(auditor, '/v1/audit-events?action=account_page.export')
+    const { events } = body as Reply<'auditEvents.list'>
+    expect(events.map(({ actorRole, accountId, data }) => ({ actorRole, accountId, data }))).toEqual([
+      { actorRole: 'reviewer', accountId: null, data: { rows: 1 } },
+      { actorRole: 'agent', accountId: owner, data: { rows: 1 } },
+    ])
+  })
+
   test('R21 a search answers masked numbers, what it was understood as, and what matched', async () => {
     const { status, body } = await search(agent, 'LUCIA fer')
     expect(status).toBe(200)

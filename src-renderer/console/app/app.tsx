@@ -8,13 +8,15 @@ import { directionOf } from '../../lib/i18n/languages.ts'
 import { useSettings, useSettingsReply } from '../../lib/use-desktop.ts'
 import { Live } from './live.tsx'
 import { router } from './routes.tsx'
+import { usePrinting } from './use-printing.ts'
 import { spokenLanguage } from './spoken-language.ts'
 
 /** Language, direction, colours and density follow the settings while the console is open. */
 function Appearance({ i18n, children }: { readonly i18n: I18n; readonly children: ReactNode }) {
   const settings = useSettings()
   const language = spokenLanguage(useSettingsReply())
-  const scheme = useScheme(settings.theme)
+  const shown = useScheme(settings.theme)
+  const scheme = usePrinting() ? 'light' : shown
   useEffect(() => {
     if (i18n.language !== language) void i18n.changeLanguage(language)
   }, [i18n, language])

@@ -8,9 +8,23 @@ import { useServiceStatus } from '../../lib/use-desktop.ts'
 import { FrameCommands } from './commands/frame-commands.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
+import { SavedFileNews } from './saved-file.tsx'
 import { ServiceStrip } from './service-strip.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
+
+/** On paper only the page itself stands, in its whole length. */
+const onPaper = {
+  '@media print': {
+    display: 'block',
+    height: 'auto',
+    border: 0,
+    '& > :not(main)': { display: 'none' },
+    '& main, & main *': { overflow: 'visible !important', maxHeight: 'none !important' },
+    // What only opens something is nothing on paper; an action's name stands above what blocks it, and stays.
+    '& main [aria-haspopup], & main .MuiInputBase-root': { display: 'none' },
+  },
+} as const
 
 /** The console around a page: search on top, sections at the side, status below, the workspace's colour along the edge. */
 export function Frame({ staff }: { readonly staff: StaffMember }) {
@@ -23,6 +37,7 @@ export function Frame({ staff }: { readonly staff: StaffMember }) {
         gridTemplate: 'auto auto minmax(0, 1fr) auto / 176px minmax(0, 1fr)',
         height: '100vh',
         borderTop: `3px solid ${embedded ? theme.vars?.palette.workspace : theme.vars?.palette.primary.main}`,
+        ...onPaper,
       })}
     >
       <Box
@@ -55,6 +70,7 @@ export function Frame({ staff }: { readonly staff: StaffMember }) {
       <StatusBar roles={staff.roles} onKeys={() => runCommand('help.keys')} />
       <FrameCommands staff={staff} />
       <Notices />
+      <SavedFileNews />
     </Box>
   )
 }

@@ -8,6 +8,8 @@ export interface AuditTrailRow {
 }
 
 export interface AuditTrail {
+  /** Writes one event that no change belongs to; an account that does not exist is left out. Answers when. */
+  add(event: Omit<AuditEventRecord, 'at'>): Promise<Date>
   /** Newest first, `limit` rows at most; `after` is `[seq]`. */
   read(request: {
     readonly accountId: string | null

@@ -98,6 +98,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   policy_changed: 409,
   service_starting: 503,
   service_unreachable: 503,
+  file_not_saved: 500,
   request_refused: 403,
   setting_invalid: 400,
   idempotency_key_invalid: 400,

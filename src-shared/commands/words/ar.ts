@@ -33,6 +33,9 @@ export const ar: CommandWords = {
   },
   commands: {
     'window.new': 'نافذة جديدة',
+    'file.exportCsv': 'حفظ القائمة بصيغة CSV…',
+    'file.savePdf': 'حفظ الحساب بصيغة PDF…',
+    'file.print': 'طباعة الحساب…',
     'session.signOut': 'تسجيل الخروج',
     'view.zoomIn': 'تكبير',
     'view.zoomOut': 'تصغير',

@@ -33,6 +33,9 @@ export const en: CommandWords = {
   },
   commands: {
     'window.new': 'New window',
+    'file.exportCsv': 'Save list as CSV…',
+    'file.savePdf': 'Save account as PDF…',
+    'file.print': 'Print account…',
     'session.signOut': 'Sign out',
     'view.zoomIn': 'Zoom in',
     'view.zoomOut': 'Zoom out',

@@ -33,6 +33,9 @@ export const es: CommandWords = {
   },
   commands: {
     'window.new': 'Ventana nueva',
+    'file.exportCsv': 'Guardar la lista como CSV…',
+    'file.savePdf': 'Guardar la cuenta como PDF…',
+    'file.print': 'Imprimir la cuenta…',
     'session.signOut': 'Cerrar la sesión',
     'view.zoomIn': 'Acercar',
     'view.zoomOut': 'Alejar',

@@ -33,6 +33,9 @@ export const fr: CommandWords = {
   },
   commands: {
     'window.new': 'Nouvelle fenêtre',
+    'file.exportCsv': 'Enregistrer la liste en CSV…',
+    'file.savePdf': 'Enregistrer le compte en PDF…',
+    'file.print': 'Imprimer le compte…',
     'session.signOut': 'Se déconnecter',
     'view.zoomIn': 'Agrandir',
     'view.zoomOut': 'Réduire',

@@ -1,5 +1,16 @@
 export const desk = {
-  account: { newWindow: 'Open in a new window', copyLink: 'Copy link to this account' },
+  account: {
+    newWindow: 'Open in a new window',
+    copyLink: 'Copy link to this account',
+    savePdf: 'Save as PDF…',
+    print: 'Print…',
+  },
+  files: {
+    saved: 'Saved as {{name}}.',
+    savedRows_one: '{{count}} row saved as {{name}}.',
+    savedRows_other: '{{count}} rows saved as {{name}}.',
+    savedFirst: 'The first {{count}} of {{of}} rows saved as {{name}}.',
+  },
   palette: {
     label: 'Find a command, a place or an account',
     placeholder: 'What to do, where to go, or whom to find',

@@ -2,7 +2,18 @@ import type { Translation } from '../../../lib/i18n/translation.ts'
 import type { desk as english } from '../en/desk.ts'
 
 export const desk: Translation<typeof english> = {
-  account: { newWindow: 'Abrir en una ventana nueva', copyLink: 'Copiar el enlace a esta cuenta' },
+  account: {
+    newWindow: 'Abrir en una ventana nueva',
+    copyLink: 'Copiar el enlace a esta cuenta',
+    savePdf: 'Guardar como PDF…',
+    print: 'Imprimir…',
+  },
+  files: {
+    saved: 'Guardado como {{name}}.',
+    savedRows_one: '{{count}} fila guardada como {{name}}.',
+    savedRows_other: '{{count}} filas guardadas como {{name}}.',
+    savedFirst: 'Las primeras {{count}} filas de {{of}} guardadas como {{name}}.',
+  },
   palette: {
     label: 'Buscar una orden, un lugar o una cuenta',
     placeholder: 'Qué hacer, adónde ir o a quién buscar',

@@ -109,6 +109,7 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   outbox_row_not_found: 'Nada de lo que no pudo salir tiene este identificador.',
   outbox_row_wiped:
     'El código o el enlace que contenía este envío se borró: no puede enviarse de nuevo. No se cambió nada; se puede pedir uno nuevo.',
+  file_not_saved: 'No se pudo escribir el archivo en ese lugar. No se guardó nada; elija otro lugar.',
   policy_not_found: 'Esta política no existe.',
   policy_fixed: 'Esto lo fija el producto y nadie puede cambiarlo. No se cambió nada.',
   policy_out_of_bounds:

@@ -112,6 +112,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   outbox_row_not_found: 'Rien de ce qui n’a pas pu partir ne porte cet identifiant.',
   outbox_row_wiped:
     'Le code ou le lien que cet envoi contenait a été effacé : il ne peut pas être renvoyé. Rien n’a été modifié ; un nouveau peut être demandé.',
+  file_not_saved:
+    'Le fichier n’a pas pu être écrit à cet endroit. Rien n’a été enregistré ; choisissez un autre endroit.',
   policy_not_found: 'Cette politique n’existe pas.',
   policy_fixed: 'Ceci est fixé par le produit et personne ne peut le changer. Rien n’a été modifié.',
   policy_out_of_bounds:

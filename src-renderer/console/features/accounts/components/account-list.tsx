@@ -10,6 +10,7 @@ import { PageHead } from '../../../../components/page-head.tsx'
 import { RowsSkeleton } from '../../../../components/rows-skeleton.tsx'
 import { registerSearchedList, SEARCH_FIELD_ID } from '../../../../lib/list-focus.ts'
 import { openInNewWindow } from '../../../../lib/open-in-new-window.ts'
+import { useCsvCommand } from '../../../../lib/use-csv-command.ts'
 import { useSettings } from '../../../../lib/use-desktop.ts'
 import { FilterBar } from '../filters/filter-bar.tsx'
 import { useAccountFilters } from '../filters/use-account-filters.ts'
@@ -19,11 +20,13 @@ import { ACCOUNT_COLUMNS } from '../table/account-specs.ts'
 import { useArrangement } from '../table/use-arrangement.ts'
 import { ListTools } from '../table/list-tools.tsx'
 import { accountColumns } from './account-columns.tsx'
+import { accountCsv } from '../account-csv.ts'
 import { NoAccounts } from './no-accounts.tsx'
 import { RecentStrip } from './recent-strip.tsx'
 import { SearchRefused } from './search-refused.tsx'
 import { useListTitle } from './use-list-title.ts'
 
+const NONE: readonly AccountSummary[] = []
 const idOf = (account: AccountSummary): string => account.id
 
 /** The answer to a search and its filters, in its five states. */
@@ -54,6 +57,12 @@ export function AccountList({ query }: { readonly query: string }) {
         },
       }),
     [first, open],
+  )
+  useCsvCommand(
+    'accounts',
+    t('accounts.title'),
+    useMemo(() => accountCsv(t), [t]),
+    isStale || error ? NONE : (rows ?? NONE),
   )
   const title = useListTitle(query, url, isStale ? undefined : pages.understoodAs)
   const counted = rows && !error && rows.length > 0 && pages.understoodAs !== 'recent'

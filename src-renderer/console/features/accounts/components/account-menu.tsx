@@ -42,6 +42,13 @@ export function AccountMenu({ anchor, onClose, account }: AccountMenuProps) {
       ]}
       <MenuItem onClick={choose(() => runCommand('account.newWindow'))}>{t('desk.account.newWindow')}</MenuItem>
       <MenuItem onClick={choose(() => runCommand('account.copyLink'))}>{t('desk.account.copyLink')}</MenuItem>
+      <MenuItem
+        onClick={choose(() => runCommand('file.savePdf'))}
+        sx={{ borderTop: 1, borderColor: 'divider', marginTop: '4px' }}
+      >
+        {t('desk.account.savePdf')}
+      </MenuItem>
+      <MenuItem onClick={choose(() => runCommand('file.print'))}>{t('desk.account.print')}</MenuItem>
     </Menu>
   )
 }

@@ -8,8 +8,10 @@ import { Delayed } from '../../../../components/delayed.tsx'
 import { EmptyState } from '../../../../components/empty-state.tsx'
 import { ErrorPanel } from '../../../../components/error-panel.tsx'
 import { RowsSkeleton } from '../../../../components/rows-skeleton.tsx'
+import { useCsvCommand } from '../../../../lib/use-csv-command.ts'
 import { useRoles, useSettings } from '../../../../lib/use-desktop.ts'
 import { useNumberChanges } from '../api/list-number-changes.ts'
+import { numberChangeCsv } from '../number-change-csv.ts'
 import { numberChangeColumns, numberChangeTracks } from './number-change-columns.tsx'
 
 const NONE: readonly NumberChangeLine[] = []
@@ -33,6 +35,12 @@ export function NumberChangeList({ show, onShowAll }: NumberChangeListProps) {
   const rows = useMemo(() => data?.pages.flatMap(({ changes }) => changes) ?? NONE, [data])
   const columns = useMemo(() => numberChangeColumns(t, common, show, acts), [t, common, show, acts])
   const open = useCallback(({ account }: NumberChangeLine) => void navigate(`/accounts/${account.id}`), [navigate])
+  useCsvCommand(
+    'requests',
+    t('requests.title'),
+    useMemo(() => numberChangeCsv(t, common, show), [t, common, show]),
+    rows,
+  )
   if (isError && !data) return <ErrorPanel error={error} onRetry={() => void refetch()} />
   if (!data)
     return (
