@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ServiceStatus } from '../../src-shared/contract/desktop.ts'
 import type { Latency } from './latency.ts'
+import { createSince } from './since.ts'
 import type { Supervisor } from './supervisor.ts'
 
 /** The folder below userData that holds the embedded workspace, and nothing else. */
@@ -27,6 +28,8 @@ export const createWorkspace = (dependencies: WorkspaceDependencies): Workspace 
   const { supervisor, latency, dataDir, isLive, forgetSession, about } = dependencies
   if (basename(dataDir) !== embeddedFolder) throw new Error('this is not the embedded workspace’s folder')
 
+  const since = createSince()
+
   const restart = async (between: () => Promise<void>): Promise<void> => {
     await supervisor.stop()
     try {
@@ -39,6 +42,8 @@ export const createWorkspace = (dependencies: WorkspaceDependencies): Workspace 
   return {
     status: () => ({
       ...supervisor.status(),
+      answers: latency.answers(),
+      since: since(`${supervisor.status().state} ${latency.answers()}`),
       workspace: 'embedded',
       latencyMs: latency.get(),
       live: isLive(),

@@ -13,6 +13,9 @@ export const ServiceStatus = strict({
     Type.String({ description: 'What happened, in words for the log; screens have their own sentence for each state' }),
   ),
   latencyMs: nullable(Type.Number()),
+  /** While it is ready: at once, after more than a second, or not at all. */
+  answers: literals(['well', 'slowly', 'not']),
+  since: Type.String({ format: 'date-time', description: 'Since when it is so, by this computer’s clock' }),
   restarts: Type.Integer(),
   live: Type.Boolean({ description: 'The event stream is connected' }),
   evaluationRuntime: Type.Boolean(),

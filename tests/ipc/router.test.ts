@@ -9,6 +9,8 @@ const status = {
   workspace: 'embedded',
   message: null,
   latencyMs: 3,
+  answers: 'well',
+  since: '2026-01-01T00:00:00.000Z',
   restarts: 0,
   live: true,
   evaluationRuntime: false,

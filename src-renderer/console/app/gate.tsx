@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { dropAllDrafts } from '../../lib/drafts.ts'
 import { signedOutHere, useSession } from '../../lib/use-desktop.ts'
 import { SignInPage } from '../features/session/sign-in-page.tsx'
 import { homeOf, mayOpen } from './sections.ts'
@@ -17,7 +18,11 @@ export function Gate() {
   const client = useQueryClient()
   const [seen, setSeen] = useState<string>()
   const staff = session?.staff ?? undefined
-  if (staff && staff.id !== seen) setSeen(staff.id)
+  if (staff && staff.id !== seen) {
+    // What the one before had entered goes with them, also where their session ended by itself.
+    if (seen !== undefined) dropAllDrafts()
+    setSeen(staff.id)
+  }
   const misplaced = staff !== undefined && location.pathname !== '/' && !mayOpen(staff.roles, location.pathname)
   const home = staff && homeOf(staff.roles)
   // Another person may not be allowed where the one before has been; an address typed by hand is answered by the page.

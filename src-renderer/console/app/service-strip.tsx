@@ -7,11 +7,15 @@ import { useTranslation } from 'react-i18next'
 import { ToneIcon } from '../../components/status-chip.tsx'
 import { FIRST_START } from '../../../src-shared/contract/first-start.ts'
 import { call } from '../../lib/bridge.ts'
+import { clockWords } from '../../lib/time-words.ts'
 import { useServiceStatus } from '../../lib/use-desktop.ts'
+
+/** What is said of a service that runs, by how it answers. */
+const TROUBLE = { well: undefined, slowly: 'slow', not: 'unreachable' } as const
 
 /** One quiet line when the service is not simply there: what happened, and that nothing was lost. */
 export function ServiceStrip() {
-  const { t } = useTranslation('console')
+  const { t, i18n } = useTranslation('console')
   const status = useServiceStatus()
   const [seenRestarts, setSeenRestarts] = useState<number>()
   const restart = useMutation({ mutationFn: () => call('workspace.restartService') })
@@ -19,9 +23,15 @@ export function ServiceStrip() {
   if (status && seenRestarts === undefined) setSeenRestarts(status.restarts)
   const restarted = status?.state === 'ready' && status.restarts > (seenRestarts ?? status.restarts)
   const shown =
-    status === undefined ? undefined : restarted ? 'restarted' : status.state === 'ready' ? undefined : status.state
+    status === undefined
+      ? undefined
+      : restarted
+        ? 'restarted'
+        : status.state === 'ready'
+          ? TROUBLE[status.answers]
+          : status.state
   if (!shown) return <Box role="status" />
-  const tone = shown === 'failed' ? 'blocked' : shown === 'restarted' ? 'good' : 'waiting'
+  const tone = shown === 'failed' || shown === 'unreachable' ? 'blocked' : shown === 'restarted' ? 'good' : 'waiting'
   return (
     <Box
       role="status"
@@ -41,7 +51,10 @@ export function ServiceStrip() {
           shown === 'starting' && status?.message === FIRST_START
             ? 'frame.service.firstStart'
             : `frame.service.${shown}`,
-        )}
+        )}{' '}
+        {status &&
+          shown !== 'restarted' &&
+          t('frame.service.since', { time: clockWords(Date.parse(status.since), i18n.language) })}
       </Typography>
       {shown === 'failed' && (
         <Button disabled={restart.isPending} onClick={() => restart.mutate()}>

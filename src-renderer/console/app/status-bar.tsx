@@ -7,10 +7,14 @@ import type { Role } from '../../../src-shared/contract/operation.ts'
 import { KeyCap } from '../../components/key-cap.tsx'
 import { ToneIcon } from '../../components/status-chip.tsx'
 import { queryOf } from '../../lib/query.ts'
+import { clockWords } from '../../lib/time-words.ts'
 import { useServiceStatus } from '../../lib/use-desktop.ts'
 
 /** R12: the wait after a code. */
 const RESEND_WAIT = '15:00'
+
+/** The word for a service that runs, by how it answers. */
+const WORDS = { well: 'connected', slowly: 'slow', not: 'unreachable' } as const
 
 function Part({ children }: { readonly children: ReactNode }) {
   return (
@@ -22,13 +26,13 @@ function Part({ children }: { readonly children: ReactNode }) {
 
 /** Quiet until something is wrong: connection, latency, the wait, how many requests wait for their owner. */
 export function StatusBar({ roles, onKeys }: { readonly roles: readonly Role[]; readonly onKeys: () => void }) {
-  const { t } = useTranslation('console')
+  const { t, i18n } = useTranslation('console')
   const status = useServiceStatus()
   const counts = roles.some((role) => role !== 'auditor')
   const waiting = useQuery({ ...queryOf('numberChanges.list', { show: 'open', limit: 1 }), enabled: counts }).data
     ?.awaitingOwner
-  const ready = status?.state === 'ready'
-  const word = status === undefined ? 'starting' : status.state === 'ready' ? 'connected' : status.state
+  const ready = status?.state === 'ready' && status.answers !== 'not'
+  const word = status === undefined ? 'starting' : status.state === 'ready' ? WORDS[status.answers] : status.state
   return (
     <Box
       component="footer"
@@ -47,8 +51,14 @@ export function StatusBar({ roles, onKeys }: { readonly roles: readonly Role[]; 
       })}
     >
       <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: '5px', marginInlineEnd: '0' }}>
-        <ToneIcon tone={ready ? 'good' : word === 'failed' ? 'blocked' : 'waiting'} size={12} />
+        <ToneIcon
+          tone={word === 'connected' ? 'good' : word === 'failed' || word === 'unreachable' ? 'blocked' : 'waiting'}
+          size={12}
+        />
         {t(`frame.status.${word}`)}
+        {status &&
+          word !== 'connected' &&
+          ` ${t('frame.service.since', { time: clockWords(Date.parse(status.since), i18n.language) })}`}
       </Box>
       <Box component="span" sx={{ '&::before': { content: '"·"', marginInline: '8px' } }}>
         {ready && (

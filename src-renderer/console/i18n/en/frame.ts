@@ -25,6 +25,8 @@ export const frame = {
     signOut: 'Sign out',
   },
   status: {
+    unreachable: 'not answering',
+    slow: 'slow',
     label: 'Status',
     connected: 'connected',
     starting: 'starting',
@@ -40,6 +42,10 @@ export const frame = {
     keys: 'keys',
   },
   service: {
+    unreachable:
+      'The service does not answer. Nothing was lost, and what you entered is kept; it is asked again every 5 seconds.',
+    slow: 'The service answers slowly. Wait for an answer before you press again; nothing is done twice.',
+    since: 'Since {{time}}.',
     starting: 'The embedded service is starting. This takes a moment.',
     firstStart: 'The embedded service is starting. Its demonstration data is being made; this happens once.',
     restarting: 'The service stopped and is being started again. Nothing was lost; what you entered is kept.',

@@ -28,6 +28,8 @@ export const frame: Translation<typeof en.frame> = {
     signOut: 'Cerrar sesión',
   },
   status: {
+    unreachable: 'no responde',
+    slow: 'lento',
     label: 'Estado',
     connected: 'conectado',
     starting: 'arrancando',
@@ -43,6 +45,10 @@ export const frame: Translation<typeof en.frame> = {
     keys: 'teclas',
   },
   service: {
+    unreachable:
+      'El servicio no responde. No se perdió nada y se conserva lo que escribió; se le pregunta cada 5 segundos.',
+    slow: 'El servicio responde despacio. Espere una respuesta antes de volver a pulsar; nada se hace dos veces.',
+    since: 'Desde {{time}}.',
     starting: 'El servicio integrado está arrancando. Tarda un momento.',
     firstStart: 'El servicio integrado está arrancando. Se crean sus datos de demostración; ocurre una sola vez.',
     restarting: 'El servicio se detuvo y se está reiniciando. No se perdió nada; lo que introdujo se conserva.',

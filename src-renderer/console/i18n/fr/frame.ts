@@ -28,6 +28,8 @@ export const frame: Translation<typeof en.frame> = {
     signOut: 'Se déconnecter',
   },
   status: {
+    unreachable: 'ne répond pas',
+    slow: 'lent',
     label: 'État',
     connected: 'connecté',
     starting: 'démarrage',
@@ -43,6 +45,10 @@ export const frame: Translation<typeof en.frame> = {
     keys: 'touches',
   },
   service: {
+    unreachable:
+      'Le service ne répond pas. Rien n’est perdu et votre saisie est conservée ; il est interrogé toutes les 5 secondes.',
+    slow: 'Le service répond lentement. Attendez une réponse avant d’appuyer de nouveau ; rien n’est fait deux fois.',
+    since: 'Depuis {{time}}.',
     starting: 'Le service intégré démarre. Cela prend un instant.',
     firstStart:
       'Le service intégré démarre. Ses données de démonstration sont en cours de création ; cela n’arrive qu’une fois.',
