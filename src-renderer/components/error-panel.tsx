@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { useErrorSentence } from './error-sentence.ts'
+import { RuleLink } from './rule-link.tsx'
 import { ToneIcon } from './status-chip.tsx'
 
 /** Any thrown value as an AppError; what is none is our own fault. */
@@ -27,7 +28,9 @@ export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
           <ToneIcon tone="blocked" size={17} />
         </Box>
         <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
-          <Typography>{sentence(code)}</Typography>
+          <Typography>
+            {sentence(code)} <RuleLink code={code} />
+          </Typography>
           {onRetry && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
           <Typography variant="caption" color="textSecondary" sx={{ userSelect: 'text' }}>
             {details.requestId ? t('reference', { reference: details.requestId }) : t('code', { code })}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Countdown } from './countdown.tsx'
 import { asAppError } from './error-panel.tsx'
 import { useErrorSentence } from './error-sentence.ts'
+import { RuleLink } from './rule-link.tsx'
 import { ToneIcon } from './status-chip.tsx'
 
 /** A refusal, shown where the action was: the sentence, the wait if there is one, the reference if it is our fault. */
@@ -17,7 +18,7 @@ export function InlineError({ error }: { readonly error: unknown }) {
         <ToneIcon tone="blocked" />
       </Box>
       <Typography variant="body2">
-        {sentence(code)} {details.until && <Countdown until={details.until} />}
+        {sentence(code)} <RuleLink code={code} /> {details.until && <Countdown until={details.until} />}
         {code === 'internal' && details.requestId && ` ${t('reference', { reference: details.requestId })}`}
       </Typography>
     </Box>

@@ -53,7 +53,10 @@ const table = {
   'demonstration.marketplace': { menu: 'demonstration' },
   'demonstration.clock': { menu: 'demonstration', apart: true },
   'demonstration.reset': { menu: 'demonstration' },
+  'help.rules': { menu: 'help', keys: ['F1'] },
   'help.keys': { menu: 'help', keys: ['?'] },
+  'help.news': { menu: 'help', apart: true },
+  'help.about': { menu: 'help' },
 } as const satisfies Readonly<Record<string, Command>>
 
 /** A command's name, which is also the id of its item in the native menu. */

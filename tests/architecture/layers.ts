@@ -268,7 +268,13 @@ export const layers: readonly Layer[] = [
   {
     name: 'src-renderer/<page>/features/<noun>',
     files: '^src-renderer/(console|member|demonstration)/features/([^/]+)/',
-    imports: values('^src-renderer/$1/features/$2/', '^src-renderer/(?:components|lib)/', '^src-shared/'),
+    imports: values(
+      '^src-renderer/$1/features/$2/',
+      '^src-renderer/(?:components|lib)/',
+      '^src-shared/',
+      // The texts that the console shows as they were when it was built.
+      '^(?:docs/rules|CHANGELOG)\\.md',
+    ),
     packages: values(...react),
     nodeBuiltIns: false,
     refusals: [

@@ -7,7 +7,8 @@ import { expectAccessible } from '../support/accessibility.ts'
 
 const shared = sharedConsole('Amara Okafor')
 const story = STORIES.readyForRequest
-const bar = (window: Page) => window.getByRole('contentinfo', { name: 'Status' })
+// Also behind a dialog, where nothing has a role.
+const bar = (window: Page) => window.locator('footer')
 const ticket = (window: Page) => window.getByRole('dialog').getByRole('textbox', { name: 'Ticket' })
 
 /** The service's process gets a signal: STOP freezes it as a machine without time would, CONT lets it go on. */

@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet } from 'react-router'
+import { Outlet, useNavigate } from 'react-router'
 import type { StaffMember } from '../../../src-shared/contract/staff-sessions.ts'
+import { RuleLinks } from '../../components/rule-link.tsx'
 import { visuallyHidden } from '../../components/visually-hidden.ts'
 import { runCommand } from '../../lib/commands.ts'
 import { useServiceStatus } from '../../lib/use-desktop.ts'
@@ -29,6 +31,8 @@ const onPaper = {
 /** The console around a page: search on top, sections at the side, status below, the workspace's colour along the edge. */
 export function Frame({ staff }: { readonly staff: StaffMember }) {
   const { t } = useTranslation('console')
+  const navigate = useNavigate()
+  const openRule = useCallback((anchor: string) => void navigate(`/help/rules?at=${anchor}`), [navigate])
   const embedded = useServiceStatus()?.workspace !== 'server'
   return (
     <Box
@@ -65,7 +69,9 @@ export function Frame({ staff }: { readonly staff: StaffMember }) {
         tabIndex={-1}
         sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, outline: 'none !important' }}
       >
-        <Outlet />
+        <RuleLinks value={openRule}>
+          <Outlet />
+        </RuleLinks>
       </Box>
       <StatusBar roles={staff.roles} onKeys={() => runCommand('help.keys')} />
       <FrameCommands staff={staff} />

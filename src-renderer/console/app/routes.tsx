@@ -17,6 +17,7 @@ const pages = {
   audit: async () => (await import('../features/audit-events/audit-events-page.tsx')).AuditEventsPage,
   insights: async () => (await import('../features/insights/insights-page.tsx')).InsightsPage,
   policies: async () => (await import('../features/policies/policies-page.tsx')).PoliciesPage,
+  help: async () => (await import('../features/help/help-page.tsx')).HelpPage,
   settings: async () => (await import('../features/settings/settings-page.tsx')).SettingsPage,
 }
 
@@ -39,6 +40,7 @@ export const router = createHashRouter([
       { path: '/insights', lazy: { Component: pages.insights } },
       { path: '/policies', lazy: { Component: pages.policies } },
       { path: '/policies/:policyName', lazy: { Component: pages.policies } },
+      { path: '/help/:page', lazy: { Component: pages.help } },
       { path: '/settings', lazy: { Component: pages.settings } },
       { path: '*', element: <Home /> },
     ],

@@ -31,4 +31,5 @@ export const homeOf = (roles: readonly Role[]): string => {
 
 /** Whether these roles may open an address. */
 export const mayOpen = (roles: readonly Role[], path: string): boolean =>
+  path.startsWith('/help/') ||
   sectionsFor(roles).some((section) => path === section.path || path.startsWith(`${section.path}/`))

@@ -70,6 +70,9 @@ export const ar: CommandWords = {
     'demonstration.marketplace': 'فتح السوق',
     'demonstration.clock': 'تقديم الساعة…',
     'demonstration.reset': 'إعادة ضبط بيانات العرض…',
+    'help.rules': 'القواعد',
+    'help.news': 'الجديد',
+    'help.about': 'حول هذه اللوحة',
     'help.keys': 'لوحة المفاتيح',
   },
 }

@@ -70,6 +70,9 @@ export const en: CommandWords = {
     'demonstration.marketplace': 'Open marketplace',
     'demonstration.clock': 'Advance the clock…',
     'demonstration.reset': 'Reset demonstration data…',
+    'help.rules': 'The rules',
+    'help.news': 'What’s new',
+    'help.about': 'About this console',
     'help.keys': 'Keyboard',
   },
 }

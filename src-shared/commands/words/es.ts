@@ -70,6 +70,9 @@ export const es: CommandWords = {
     'demonstration.marketplace': 'Abrir el mercado',
     'demonstration.clock': 'Adelantar el reloj…',
     'demonstration.reset': 'Restablecer los datos de demostración…',
+    'help.rules': 'Las reglas',
+    'help.news': 'Novedades',
+    'help.about': 'Acerca de esta consola',
     'help.keys': 'Teclado',
   },
 }

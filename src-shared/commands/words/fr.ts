@@ -70,6 +70,9 @@ export const fr: CommandWords = {
     'demonstration.marketplace': 'Ouvrir la place de marché',
     'demonstration.clock': 'Avancer l’horloge…',
     'demonstration.reset': 'Réinitialiser les données de démonstration…',
+    'help.rules': 'Les règles',
+    'help.news': 'Nouveautés',
+    'help.about': 'À propos de cette console',
     'help.keys': 'Clavier',
   },
 }

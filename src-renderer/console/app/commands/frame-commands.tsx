@@ -3,6 +3,7 @@ import type { StaffMember } from '../../../../src-shared/contract/staff-sessions
 import { useCommand } from '../../../lib/commands.ts'
 import { openInNewWindow } from '../../../lib/open-in-new-window.ts'
 import { useSettings } from '../../../lib/use-desktop.ts'
+import { useHelpCommands } from './help-commands.ts'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Palette } from './palette.tsx'
 import { usePlaceCommands } from './place-commands.ts'
@@ -16,6 +17,7 @@ export function FrameCommands({ staff }: { readonly staff: StaffMember }) {
   const close = (): void => setShown(undefined)
   usePlaceCommands(staff.roles)
   useViewCommands()
+  useHelpCommands()
   useCommand('palette.open', () => setShown('palette'))
   useCommand('help.keys', () => setShown('keys'))
   useCommand('window.new', () => openInNewWindow())

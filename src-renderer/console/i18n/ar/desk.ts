@@ -18,6 +18,15 @@ export const desk: Translation<typeof english> = {
     savedRows_many: 'حُفظ {{count}} صفًا باسم {{name}}.',
     savedFirst: 'حُفظت أول {{count}} من {{of}} من الصفوف باسم {{name}}.',
   },
+  help: {
+    title: 'مساعدة',
+    rules: 'القواعد',
+    news: 'الجديد',
+    about: 'حول',
+    english: 'هذا النص بالإنجليزية.',
+    what: 'يتحقق Linekeeper من أرقام هواتف أعضاء السوق ويساعد موظفيها. لا سلطة للموظفين على أي رقم: صاحبه وحده يستطيع تغييره (R5).',
+    licence: 'رخصة MIT',
+  },
   palette: {
     label: 'البحث عن أمر أو مكان أو حساب',
     placeholder: 'ماذا تفعل، أو إلى أين، أو عمّن تبحث',

@@ -11,6 +11,15 @@ export const desk = {
     savedRows_other: '{{count}} rows saved as {{name}}.',
     savedFirst: 'The first {{count}} of {{of}} rows saved as {{name}}.',
   },
+  help: {
+    title: 'Help',
+    rules: 'The rules',
+    news: 'What’s new',
+    about: 'About',
+    english: 'This text is in English.',
+    what: 'Linekeeper verifies the phone numbers of a marketplace’s members and helps its staff with them. Staff have no power over a number: only its owner can change it (R5).',
+    licence: 'MIT licence',
+  },
   palette: {
     label: 'Find a command, a place or an account',
     placeholder: 'What to do, where to go, or whom to find',

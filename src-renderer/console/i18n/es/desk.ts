@@ -14,6 +14,15 @@ export const desk: Translation<typeof english> = {
     savedRows_other: '{{count}} filas guardadas como {{name}}.',
     savedFirst: 'Las primeras {{count}} filas de {{of}} guardadas como {{name}}.',
   },
+  help: {
+    title: 'Ayuda',
+    rules: 'Las reglas',
+    news: 'Novedades',
+    about: 'Acerca de',
+    english: 'Este texto está en inglés.',
+    what: 'Linekeeper verifica los números de teléfono de los miembros de un mercado y ayuda a su personal. El personal no tiene poder sobre un número: solo su titular puede cambiarlo (R5).',
+    licence: 'licencia MIT',
+  },
   palette: {
     label: 'Buscar una orden, un lugar o una cuenta',
     placeholder: 'Qué hacer, adónde ir o a quién buscar',

@@ -14,6 +14,15 @@ export const desk: Translation<typeof english> = {
     savedRows_other: '{{count}} lignes enregistrées sous {{name}}.',
     savedFirst: 'Les {{count}} premières lignes sur {{of}} enregistrées sous {{name}}.',
   },
+  help: {
+    title: 'Aide',
+    rules: 'Les règles',
+    news: 'Nouveautés',
+    about: 'À propos',
+    english: 'Ce texte est en anglais.',
+    what: 'Linekeeper vérifie les numéros de téléphone des membres d’une place de marché et aide son personnel. Le personnel n’a aucun pouvoir sur un numéro : seul son titulaire peut le changer (R5).',
+    licence: 'licence MIT',
+  },
   palette: {
     label: 'Trouver une commande, un endroit ou un compte',
     placeholder: 'Que faire, où aller ou qui trouver',

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { Blocker } from '../../../../../src-shared/errors/app-error.ts'
+import { RuleLink } from '../../../../components/rule-link.tsx'
 import { TimeText } from '../../../../components/time-text.tsx'
 import { useBlockedWords } from './use-blocked-words.ts'
 
@@ -73,6 +74,7 @@ export function BlockedReasons({ blockedBy, wait, landline = false, memberTimeZo
           )}
           {'. '}
           {lift(blocker)}
+          <RuleLink code={blocker.code} />
         </li>
       ))}
     </Box>
