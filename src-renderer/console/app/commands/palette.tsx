@@ -61,7 +61,7 @@ function PaletteField({ roles, onClose }: Omit<PaletteProps, 'open'>) {
   const options = useMemo(
     () => [
       ...commandOptions({ offers, words, query, recent: recentCommands, recentGroup: t('desk.palette.recent') }),
-      ...accountOptions(accounts, t('accounts.title')),
+      ...accountOptions(accounts, t(query === '' ? 'desk.palette.recentAccounts' : 'accounts.title')),
     ],
     [offers, words, query, recentCommands, accounts, t],
   )

@@ -6,7 +6,7 @@ interface Node {
   data?: { hProperties?: Record<string, unknown> }
 }
 
-const ANCHOR = /^<a id="([a-z0-9-]+)"><\/a>$/
+const ANCHOR = /^<a id="([a-z0-9-]+)">/
 
 /** Gives a heading the anchor that stands above it as `<a id="r12"></a>`; no other HTML of a document is read. */
 export const remarkAnchors = () => (tree: Node) => {

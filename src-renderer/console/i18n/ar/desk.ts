@@ -32,6 +32,7 @@ export const desk: Translation<typeof english> = {
     placeholder: 'ماذا تفعل، أو إلى أين، أو عمّن تبحث',
     placeholderCommands: 'ماذا تفعل أو إلى أين',
     recent: 'المستخدمة أخيرًا',
+    recentAccounts: 'المفتوحة أخيرًا',
     searching: 'جارٍ البحث عن حسابات…',
     none: 'لا شيء باسم «{{query}}» ولا حساب يطابقه.',
     hint: 'الأسهم تختار، Enter ينفّذ، Escape يغلق.',

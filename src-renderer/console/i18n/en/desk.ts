@@ -25,6 +25,7 @@ export const desk = {
     placeholder: 'What to do, where to go, or whom to find',
     placeholderCommands: 'What to do or where to go',
     recent: 'Used last',
+    recentAccounts: 'Opened last',
     searching: 'Looking for accounts…',
     none: 'Nothing is called “{{query}}”, and no account matches it.',
     hint: 'Arrows choose, Enter does it, Escape closes.',

@@ -28,6 +28,7 @@ export const desk: Translation<typeof english> = {
     placeholder: 'Qué hacer, adónde ir o a quién buscar',
     placeholderCommands: 'Qué hacer o adónde ir',
     recent: 'Usadas hace poco',
+    recentAccounts: 'Abiertas hace poco',
     searching: 'Buscando cuentas…',
     none: 'Nada se llama «{{query}}» y ninguna cuenta coincide.',
     hint: 'Las flechas eligen, Intro lo hace, Escape cierra.',

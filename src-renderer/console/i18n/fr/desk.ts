@@ -28,6 +28,7 @@ export const desk: Translation<typeof english> = {
     placeholder: 'Que faire, où aller ou qui trouver',
     placeholderCommands: 'Que faire ou où aller',
     recent: 'Utilisées en dernier',
+    recentAccounts: 'Ouverts en dernier',
     searching: 'Recherche de comptes…',
     none: 'Rien ne s’appelle « {{query}} » et aucun compte n’y correspond.',
     hint: 'Les flèches choisissent, Entrée exécute, Échap ferme.',

@@ -21,6 +21,8 @@ const styles = {
   '& h3': { fontSize: 13, margin: '20px 0 6px' },
   '& p, & ul, & ol': { margin: '0 0 10px' },
   '& li': { marginBottom: '4px' },
+  // Where an anchor stood.
+  '& p:empty': { display: 'none' },
   '& table': { borderCollapse: 'collapse', width: '100%', margin: '8px 0 16px', fontSize: 12 },
   '& th, & td': { textAlign: 'start', verticalAlign: 'top', padding: '6px 10px', border: 1, borderColor: 'divider' },
   '& code': {
