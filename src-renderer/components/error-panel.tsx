@@ -2,10 +2,11 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
+import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import { useErrorSentence } from './error-sentence.ts'
-import { RuleLink } from './rule-link.tsx'
+import { RuleLinks } from './rule-links.ts'
 import { ToneIcon } from './status-chip.tsx'
 
 /** Any thrown value as an AppError; what is none is our own fault. */
@@ -20,6 +21,7 @@ interface ErrorPanelProps {
 export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
   const { t } = useTranslation()
   const sentence = useErrorSentence()
+  const ruleLink = use(RuleLinks)
   const { code, details } = asAppError(error)
   return (
     <Box role="alert" sx={{ padding: 6, maxWidth: 560 }}>
@@ -29,7 +31,7 @@ export function ErrorPanel({ error, onRetry }: ErrorPanelProps) {
         </Box>
         <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
           <Typography>
-            {sentence(code)} <RuleLink code={code} />
+            {sentence(code)} {ruleLink(code)}
           </Typography>
           {onRetry && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
           <Typography variant="caption" color="textSecondary" sx={{ userSelect: 'text' }}>

@@ -14,9 +14,7 @@ const react = [
   '^i18next$',
   '^react-i18next$',
   '^country-flag-icons(?:/|$)',
-  '^react-markdown$',
-  '^remark-gfm$',
-  '^rehype-slug$',
+  '^(?:react-markdown|remark-gfm|rehype-slug)$',
 ]
 const notARenderer = [
   ...never('the renderer has no Electron: it asks through src-renderer/lib/bridge.ts', '^electron(?:/|$)'),
@@ -272,7 +270,6 @@ export const layers: readonly Layer[] = [
       '^src-renderer/$1/features/$2/',
       '^src-renderer/(?:components|lib)/',
       '^src-shared/',
-      // The texts that the console shows as they were when it was built.
       '^(?:docs/rules|CHANGELOG)\\.md',
     ),
     packages: values(...react),

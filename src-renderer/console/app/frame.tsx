@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box'
-import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useNavigate } from 'react-router'
+import { Outlet } from 'react-router'
 import type { StaffMember } from '../../../src-shared/contract/staff-sessions.ts'
-import { RuleLinks } from '../../components/rule-link.tsx'
+import { RuleLinks } from '../../components/rule-links.ts'
 import { visuallyHidden } from '../../components/visually-hidden.ts'
 import { runCommand } from '../../lib/commands.ts'
 import { useServiceStatus } from '../../lib/use-desktop.ts'
 import { FrameCommands } from './commands/frame-commands.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
+import { ruleLink } from './rule-link.tsx'
 import { SavedFileNews } from './saved-file.tsx'
 import { ServiceStrip } from './service-strip.tsx'
 import { StatusBar } from './status-bar.tsx'
@@ -31,8 +31,6 @@ const onPaper = {
 /** The console around a page: search on top, sections at the side, status below, the workspace's colour along the edge. */
 export function Frame({ staff }: { readonly staff: StaffMember }) {
   const { t } = useTranslation('console')
-  const navigate = useNavigate()
-  const openRule = useCallback((anchor: string) => void navigate(`/help/rules?at=${anchor}`), [navigate])
   const embedded = useServiceStatus()?.workspace !== 'server'
   return (
     <Box
@@ -69,7 +67,7 @@ export function Frame({ staff }: { readonly staff: StaffMember }) {
         tabIndex={-1}
         sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, outline: 'none !important' }}
       >
-        <RuleLinks value={openRule}>
+        <RuleLinks value={ruleLink}>
           <Outlet />
         </RuleLinks>
       </Box>

@@ -19,6 +19,7 @@ export const desk: Translation<typeof english> = {
     savedFirst: 'حُفظت أول {{count}} من {{of}} من الصفوف باسم {{name}}.',
   },
   help: {
+    rule: 'القاعدة {{rule}}: فتح نصها',
     title: 'مساعدة',
     rules: 'القواعد',
     news: 'الجديد',

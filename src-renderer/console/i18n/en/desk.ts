@@ -12,6 +12,7 @@ export const desk = {
     savedFirst: 'The first {{count}} of {{of}} rows saved as {{name}}.',
   },
   help: {
+    rule: 'Rule {{rule}}: open its text',
     title: 'Help',
     rules: 'The rules',
     news: 'What’s new',

@@ -15,6 +15,7 @@ export const desk: Translation<typeof english> = {
     savedFirst: 'Las primeras {{count}} filas de {{of}} guardadas como {{name}}.',
   },
   help: {
+    rule: 'Regla {{rule}}: abrir su texto',
     title: 'Ayuda',
     rules: 'Las reglas',
     news: 'Novedades',

@@ -15,6 +15,7 @@ export const desk: Translation<typeof english> = {
     savedFirst: 'Les {{count}} premières lignes sur {{of}} enregistrées sous {{name}}.',
   },
   help: {
+    rule: 'Règle {{rule}} : ouvrir son texte',
     title: 'Aide',
     rules: 'Les règles',
     news: 'Nouveautés',

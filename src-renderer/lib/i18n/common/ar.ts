@@ -10,7 +10,6 @@ export const common: Translation<typeof en> = {
   cancel: 'إلغاء',
   back: 'رجوع',
   continue: 'متابعة',
-  rule: 'القاعدة {{rule}}: فتح نصها',
   tryAgain: 'المحاولة مجددًا',
   copied: 'نُسخ',
   reference: 'المرجع الذي يُذكر: {{reference}}',

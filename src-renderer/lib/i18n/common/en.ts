@@ -8,7 +8,6 @@ export const common = {
   cancel: 'Cancel',
   back: 'Back',
   continue: 'Continue',
-  rule: 'Rule {{rule}}: open its text',
   tryAgain: 'Try again',
   copied: 'Copied',
   reference: 'Reference to quote: {{reference}}',

@@ -10,7 +10,6 @@ export const common: Translation<typeof en> = {
   cancel: 'Cancelar',
   back: 'Atrás',
   continue: 'Continuar',
-  rule: 'Regla {{rule}}: abrir su texto',
   tryAgain: 'Volver a intentarlo',
   copied: 'Copiado',
   reference: 'Referencia que citar: {{reference}}',

@@ -10,7 +10,6 @@ export const common: Translation<typeof en> = {
   cancel: 'Annuler',
   back: 'Retour',
   continue: 'Continuer',
-  rule: 'Règle {{rule}} : ouvrir son texte',
   tryAgain: 'Réessayer',
   copied: 'Copié',
   reference: 'Référence à citer : {{reference}}',

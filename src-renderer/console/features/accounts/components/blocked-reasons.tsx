@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
+import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Blocker } from '../../../../../src-shared/errors/app-error.ts'
-import { RuleLink } from '../../../../components/rule-link.tsx'
+import { RuleLinks } from '../../../../components/rule-links.ts'
 import { TimeText } from '../../../../components/time-text.tsx'
 import { useBlockedWords } from './use-blocked-words.ts'
 
@@ -37,6 +38,7 @@ export function BlockedReasons({ blockedBy, wait, landline = false, memberTimeZo
   const { t } = useTranslation('console')
   const { i18n } = useTranslation()
   const words = useBlockedWords()
+  const ruleLink = use(RuleLinks)
   const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(i18n.language) + text.slice(1)
   // What can never be sent this way need not be waited for as well.
   const never = blockedBy.filter(({ code }) => code === 'channel_not_available')
@@ -74,7 +76,7 @@ export function BlockedReasons({ blockedBy, wait, landline = false, memberTimeZo
           )}
           {'. '}
           {lift(blocker)}
-          <RuleLink code={blocker.code} />
+          {ruleLink(blocker.code)}
         </li>
       ))}
     </Box>

@@ -1,25 +1,22 @@
 import Box from '@mui/material/Box'
-import { createContext, use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ruleOf } from '../../src-shared/errors/error-rules.ts'
-
-/** How a page leads to the text of a rule; a page that has none shows no links. */
-export const RuleLinks = createContext<((anchor: string) => void) | undefined>(undefined)
+import { useNavigate } from 'react-router'
+import { ruleOf } from '../../../src-shared/errors/error-rules.ts'
 
 /** The rule that a refusal comes from, as a link to its text. */
-export function RuleLink({ code }: { readonly code: string }) {
-  const { t } = useTranslation('common')
-  const open = use(RuleLinks)
+function RuleLink({ code }: { readonly code: string }) {
+  const { t } = useTranslation('console')
+  const navigate = useNavigate()
   const anchor = ruleOf(code)
-  if (!open || anchor === undefined) return null
+  if (anchor === undefined) return null
   const name = anchor.toUpperCase()
   return (
     <Box
       component="button"
       type="button"
-      aria-label={t('rule', { rule: name })}
-      title={t('rule', { rule: name })}
-      onClick={() => open(anchor)}
+      aria-label={t('desk.help.rule', { rule: name })}
+      title={t('desk.help.rule', { rule: name })}
+      onClick={() => void navigate(`/help/rules?at=${anchor}`)}
       sx={{
         font: 'inherit',
         fontSize: 11,
@@ -39,3 +36,6 @@ export function RuleLink({ code }: { readonly code: string }) {
     </Box>
   )
 }
+
+/** What every refusal in the console shows of its rule. */
+export const ruleLink = (code: string) => <RuleLink code={code} />
