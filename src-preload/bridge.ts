@@ -19,6 +19,7 @@ export const bridge = Object.freeze({
     search: (input) => ipcRenderer.invoke('accounts.search', input),
     recent: () => ipcRenderer.invoke('accounts.recent'),
     get: (input) => ipcRenderer.invoke('accounts.get', input),
+    memberView: (input) => ipcRenderer.invoke('accounts.memberView', input),
     timeline: (input) => ipcRenderer.invoke('accounts.timeline', input),
     reveal: (input) => ipcRenderer.invoke('accounts.reveal', input),
     sendSetupLink: (input) => ipcRenderer.invoke('accounts.sendSetupLink', input),
@@ -66,6 +67,10 @@ export const bridge = Object.freeze({
   outbox: Object.freeze({
     failed: (input) => ipcRenderer.invoke('outbox.failed', input),
     retry: (input) => ipcRenderer.invoke('outbox.retry', input),
+  }),
+  staffDrafts: Object.freeze({
+    get: (input) => ipcRenderer.invoke('staffDrafts.get', input),
+    keep: (input) => ipcRenderer.invoke('staffDrafts.keep', input),
   }),
   sendDecisions: Object.freeze({
     list: (input) => ipcRenderer.invoke('sendDecisions.list', input),

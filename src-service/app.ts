@@ -17,6 +17,7 @@ import { auditEventsRoutes } from './http/audit-events.routes.ts'
 import { staffPreferencesRoutes } from './http/staff-preferences.routes.ts'
 import { figuresRoutes } from './http/figures.routes.ts'
 import { sendDecisionsRoutes } from './http/send-decisions.routes.ts'
+import { staffDraftsRoutes } from './http/staff-drafts.routes.ts'
 import { eventsRoutes } from './http/events.routes.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import { identityChecksRoutes } from './http/identity-checks.routes.ts'
@@ -58,6 +59,7 @@ import type { Database } from './sql/database.ts'
 import { keptReplies } from './sql/kept-replies.repository.ts'
 import { activityStore } from './sql/activity.repository.ts'
 import { figuresStore } from './sql/figures.repository.ts'
+import { staffDraftStore } from './sql/staff-drafts.repository.ts'
 import { policyStore } from './sql/policies.repository.ts'
 import { outboxStore } from './sql/outbox.repository.ts'
 import { staffPresence } from './sql/staff-presence.repository.ts'
@@ -143,6 +145,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     callbacks: carrier.callbacks ?? null,
   }
   const hub = eventHub(now)
+  const drafts = staffDraftStore(database, keys)
   const search = accountSearch(database, keys.outer)
 
   if (deps.identityProvider) await app.register(deps.identityProvider)
@@ -153,12 +156,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   accountsRoutes(app, context, {
     ...ports,
     search,
+    drafts,
     timeline: accountTimeline(database),
     presence: staffPresence(database),
     openNumber: numberOpener(keys),
   })
   verificationsRoutes(app, context, ports)
-  numberChangesRoutes(app, context, { ...ports, changes: numberChangeList(database) })
+  numberChangesRoutes(app, context, { ...ports, changes: numberChangeList(database), drafts })
+  staffDraftsRoutes(app, context, drafts)
   numberReleasesRoutes(app, context, { ...ports, releases: numberReleaseList(database) })
   duplicateCasesRoutes(app, context, duplicateCases(database))
   auditEventsRoutes(app, context, { trail: auditTrail(database), random: secureRandom })
@@ -193,7 +198,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   let stopWork = async (): Promise<void> => undefined
   // Only now: the service is put together while an embedded database still opens, and its work needs the schema.
   app.addHook('onReady', async () => {
-    stopWork = await startWork(deps, { ...ports, outbox, search, kept, hub, log: app.log })
+    stopWork = await startWork(deps, { ...ports, outbox, search, kept, drafts, hub, log: app.log })
   })
   app.addHook('onClose', async () => {
     await stopWork()

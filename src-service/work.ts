@@ -9,6 +9,7 @@ import { settleDueAccounts } from './domain/accounts/settle-due-accounts.ts'
 import { recordDelivery } from './domain/deliveries/record-delivery.ts'
 import type { CodeCarrier } from './domain/ports/code-carrier.ts'
 import type { KeptReplies } from './domain/ports/kept-replies.ts'
+import type { StaffDraftStore } from './domain/ports/staff-draft-store.ts'
 import type { OutboxStore } from './domain/ports/outbox-store.ts'
 import type { Ports } from './domain/ports/ports.types.ts'
 import type { EventHub } from './http/plugins/event-hub.ts'
@@ -24,6 +25,7 @@ interface WorkPorts extends Ports {
   readonly outbox: OutboxStore
   readonly search: AccountSearch
   readonly kept: KeptReplies
+  readonly drafts: StaffDraftStore
   readonly hub: EventHub
   readonly log: FastifyBaseLogger
 }
@@ -37,7 +39,7 @@ export const carrierActor = ({ name }: CodeCarrier) => ({ kind: 'carrier', id: n
  */
 export async function startWork(deps: AppDeps, ports: WorkPorts): Promise<() => Promise<void>> {
   const { database, keys, carrier } = deps
-  const { outbox, search, kept, hub, log } = ports
+  const { outbox, search, kept, drafts, hub, log } = ports
   const actor = carrierActor(carrier)
   const site = deps.site ?? DEMONSTRATION_SITE
   const worker = startWorker({
@@ -56,7 +58,7 @@ export async function startWork(deps: AppDeps, ports: WorkPorts): Promise<() => 
     settleDue: async () => settleDueAccounts(ports, await outbox.dueAccounts(50)),
     log,
   })
-  const housekeeping = startHousekeeping([() => kept.forgetOld()], log)
+  const housekeeping = startHousekeeping([() => kept.forgetOld(), () => drafts.forgetOld()], log)
   const sealer = startSealer(
     makeSealer({
       chain: auditChain(database),

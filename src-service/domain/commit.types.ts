@@ -36,7 +36,14 @@ export type WipedColumns = {
 }['claim' | 'verification' | 'number_change' | 'bid_draft']
 
 /** Tables out of which closing or erasing takes what R3 names in a way of their own. */
-export type WipedRows = 'notice' | 'member_session' | 'webhook_event' | 'send_decision' | 'outbox' | 'account_token'
+export type WipedRows =
+  | 'notice'
+  | 'member_session'
+  | 'webhook_event'
+  | 'send_decision'
+  | 'outbox'
+  | 'account_token'
+  | 'staff_draft'
 
 /** What closing or erasing takes out of all of an account's rows (R3), also of those that the same commit changes. */
 export type Wipe = WipedColumns | { readonly wipe: WipedRows }

@@ -15,6 +15,7 @@ import {
   type Action as DomainAction,
   type ResendAction as DomainResendAction,
 } from '../domain/accounts/actions.ts'
+import { revealsLeft } from '../domain/accounts/staff-blockers.ts'
 import type { StaffRole } from '../domain/actor.ts'
 import { isPending, memberCanCancel } from '../domain/identity-checks/pending.ts'
 import type {
@@ -156,6 +157,7 @@ export function presentAccount(facts: AccountFacts, roles: readonly StaffRole[])
       sendCheckLink: presentAction(actions.sendCheckLink),
       addNote: presentAction(actions.addNote),
     },
+    revealBudget: { leftToday: revealsLeft(facts, roles), seconds: facts.policies.revealSeconds },
     reasons: {
       request: [...facts.policies.requestReasons],
       reveal: [...facts.policies.revealReasons],

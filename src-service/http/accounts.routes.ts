@@ -6,6 +6,8 @@ import { revealNumber } from '../domain/accounts/reveal-number.ts'
 import { recordView, searchAccounts } from '../domain/accounts/search-accounts.ts'
 import { sayPresence } from '../domain/accounts/say-presence.ts'
 import { sendCheckLink, sendSetupLink } from '../domain/accounts/send-link.ts'
+import { sendDraft } from '../domain/staff-drafts/staff-drafts.ts'
+import type { StaffDraftStore } from '../domain/ports/staff-draft-store.ts'
 import type { AccountSearch } from '../domain/ports/account-search.ts'
 import type { AccountTimeline } from '../domain/ports/account-timeline.ts'
 import type { NumberOpener } from '../domain/ports/number-opener.ts'
@@ -13,6 +15,7 @@ import type { StaffPresence } from '../domain/ports/staff-presence.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
 import { presentAccount, presentLink } from './account-view.presenter.ts'
 import { presentFoundAccounts, presentRecent } from './found-accounts.presenter.ts'
+import { presentMember } from './member-view.presenter.ts'
 import { presentLine } from './timeline.presenter.ts'
 import { route, type RouteContext } from './route.ts'
 
@@ -21,12 +24,18 @@ export interface AccountsRoutesDeps extends Ports {
   readonly timeline: AccountTimeline
   readonly presence: StaffPresence
   readonly openNumber: NumberOpener
+  readonly drafts: StaffDraftStore
 }
 
 export function accountsRoutes(app: FastifyInstance, context: RouteContext, deps: AccountsRoutesDeps): void {
   route(app, context, 'accounts.get', async ({ input, actor }) =>
     presentAccount(await getAccount(deps, actor, input), actor.roles),
   )
+  // As the page would be for the member who signed in this moment, without the hints of a request of theirs (R8).
+  route(app, context, 'accounts.memberView', async ({ input, actor }) => {
+    const facts = await getAccount(deps, actor, input)
+    return presentMember(facts, { signInAt: facts.now }, {})
+  })
   route(app, context, 'accounts.search', async ({ input, actor }) =>
     presentFoundAccounts(await searchAccounts(deps, actor, input)),
   )
@@ -51,7 +60,9 @@ export function accountsRoutes(app: FastifyInstance, context: RouteContext, deps
     presentLink(await sendCheckLink(deps, actor, input)),
   )
   route(app, context, 'accounts.addNote', async ({ input, actor }) => {
-    const { now, note } = await addNote(deps, actor, input)
+    const { now, note } = await sendDraft(deps.drafts, actor, { ...input, form: 'note' }, () =>
+      addNote(deps, actor, input),
+    )
     return { serverNow: now.toISOString(), noteId: note.id, at: note.at.toISOString() }
   })
 }

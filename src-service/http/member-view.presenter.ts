@@ -19,7 +19,11 @@ import { maskedNumber } from './masked-number.presenter.ts'
 import type { RequestHints } from './plugins/request-hints.ts'
 
 /** Everything that the member's page shows of the member's own account; numbers masked here too. */
-export function presentMember(facts: AccountFacts, actor: MemberActor, hints: ReturnType<RequestHints>): MemberView {
+export function presentMember(
+  facts: AccountFacts,
+  { signInAt }: Pick<MemberActor, 'signInAt'>,
+  hints: ReturnType<RequestHints>,
+): MemberView {
   const { account, openChange, lastEndedChange } = facts
   const current = facts.claims.find((claim) => claim.id === account.currentClaimId)
   const verification = openVerification(facts)
@@ -36,7 +40,7 @@ export function presentMember(facts: AccountFacts, actor: MemberActor, hints: Re
         addressCountry: hints.addressCountry,
         ...(account.timeZone ? { timeZone: account.timeZone } : {}),
       }) ?? account.country,
-    signInAt: actor.signInAt.toISOString(),
+    signInAt: signInAt.toISOString(),
     currentNumber: current ? presentClaim(facts, current) : null,
     verification: verification ? presentVerification(facts, verification) : null,
     numberChange: change ? presentChange(facts, change) : null,

@@ -3,6 +3,8 @@ import { cancelNumberChange, changeOf } from '../domain/number-changes/cancel-nu
 import { listNumberChanges } from '../domain/number-changes/list-number-changes.ts'
 import { requestNumberChange } from '../domain/number-changes/request-number-change.ts'
 import { approveNumberChange, refuseNumberChange } from '../domain/number-changes/review-change.ts'
+import { sendDraft } from '../domain/staff-drafts/staff-drafts.ts'
+import type { StaffDraftStore } from '../domain/ports/staff-draft-store.ts'
 import type { NumberChangeList } from '../domain/ports/number-change-list.ts'
 import type { Ports } from '../domain/ports/ports.types.ts'
 import { presentChange } from './account-view.presenter.ts'
@@ -11,11 +13,14 @@ import { route, type RouteContext } from './route.ts'
 
 export interface NumberChangesRoutesDeps extends Ports {
   readonly changes: NumberChangeList
+  readonly drafts: StaffDraftStore
 }
 
 export function numberChangesRoutes(app: FastifyInstance, context: RouteContext, ports: NumberChangesRoutesDeps): void {
   route(app, context, 'numberChanges.request', async ({ input, actor }) => {
-    const facts = await requestNumberChange(ports, actor, input)
+    const facts = await sendDraft(ports.drafts, actor, { ...input, form: 'number_change' }, () =>
+      requestNumberChange(ports, actor, input),
+    )
     return { serverNow: facts.now.toISOString(), numberChange: presentChange(facts, changeOf(facts)) }
   })
   route(app, context, 'numberChanges.cancel', async ({ input, actor }) => {

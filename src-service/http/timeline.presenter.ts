@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../src-shared/contract/accounts.ts'
+import type { TimelineEntry } from '../../src-shared/contract/account-timeline.ts'
 import { assertNever } from '../../src-shared/lang/assert-never.ts'
 import type { TimelineLine } from '../domain/ports/account-timeline.ts'
 import { presentDelivery } from './account-view.presenter.ts'
@@ -33,6 +33,10 @@ export function presentLine(line: TimelineLine): TimelineEntry {
         newNumber: maskedNumber(newNumber),
         oldNumber,
       }
+    }
+    case 'wrong_code': {
+      const { kind, triesLeft, purpose, number } = line
+      return { ...entry, kind, triesLeft, purpose, number: maskedNumber(number) }
     }
     case 'identity_check':
       return { ...entry, kind: line.kind, state: line.state }

@@ -26,6 +26,7 @@ export function keysFrom(secrets: Secrets): Keys {
   const query = derive(secrets.audit, 'query')
   const request = derive(secrets.codes, 'request')
   const reply = derive(secrets.codes, 'reply')
+  const draft = derive(secrets.codes, 'draft')
   const prefix = derive(secrets.fingerprint, 'send-prefix')
   const address = derive(secrets.fingerprint, 'client-address')
 
@@ -67,6 +68,8 @@ export function keysFrom(secrets: Secrets): Keys {
     requestFingerprint: (text) => hmac(request, text),
     sealReply: (text, place) => seal(reply, text, fields('reply', place)),
     openReply: (sealed, place) => unseal(reply, sealed, fields('reply', place)),
+    sealDraft: (text, place) => seal(draft, text, fields('draft', place)),
+    openDraft: (sealed, place) => unseal(draft, sealed, fields('draft', place)),
     sendPrefix: (digits) => outward(hmac(prefix, digits)),
     clientAddress: (text) => outward(hmac(address, text)),
     equal: (left, right) => left.length === right.length && timingSafeEqual(left, right),

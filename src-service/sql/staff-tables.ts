@@ -36,3 +36,11 @@ export interface PolicyChangeTable {
   staff_id: string
   at: Date
 }
+
+export interface StaffDraftTable {
+  staff_id: string
+  account_id: string
+  form: string
+  sealed_draft: Uint8Array
+  kept_at: Date
+}

@@ -15,7 +15,7 @@ import type {
 import type { MailedLinkTable, NumberChangeTable } from './number-change-tables.ts'
 import type { NumberReleaseTable } from './number-release-table.ts'
 import type { OutboxTables } from './outbox-tables.ts'
-import type { AccountNoteTable, PolicyChangeTable, RevealTable } from './staff-tables.ts'
+import type { AccountNoteTable, PolicyChangeTable, RevealTable, StaffDraftTable } from './staff-tables.ts'
 import type { SendDecisionTable, SendTallyTable } from './send-tables.ts'
 
 type Bytes = Uint8Array
@@ -54,6 +54,7 @@ export interface Tables extends OutboxTables {
   policy_change: PolicyChangeTable
   reveal: RevealTable
   account_note: AccountNoteTable
+  staff_draft: StaffDraftTable
   audit_event: AuditEventTable
   send_decision: SendDecisionTable
   send_tally: SendTallyTable

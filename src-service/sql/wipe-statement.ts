@@ -29,6 +29,8 @@ export function wipeStatement(write: Wipe, { accountId, after, touched, rotated 
       return sql`update webhook_event as t set data = t.data - 'payload' from ${after} where ${mine} and jsonb_exists(t.data, 'payload') returning 1`
     case 'outbox':
       return sql`update outbox as t set state = 'done', ended_at = app_now(), sealed_code = null, sealed_link = null, last_error = 'the account was erased' from ${after} where ${mine} and t.kind in ('mail', 'notice', 'message') and t.state = 'waiting' returning 1`
+    case 'staff_draft':
+      return sql`delete from staff_draft as t using ${after} where ${mine} returning 1`
     case 'account_token':
       return sql`delete from account_token as t using ${after} where t.seq = (select a.seq from account a where a.id = ${accountId}) returning 1`
   }

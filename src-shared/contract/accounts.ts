@@ -18,24 +18,19 @@ import {
   Ticket,
 } from './common.ts'
 import { AccountFilters, AccountSort } from './account-filters.ts'
-import { NoticeKind } from './member-account.ts'
+import { MemberView } from './member-account.ts'
 import { operation } from './operation.ts'
 import {
   Claim,
-  Delivery,
   DuplicateAttemptNotice,
   IdentityCheck,
   NumberChange,
   Verification,
-  VerificationState,
-  NumberChangeState,
-  IdentityCheckState,
-  DuplicateGrade,
   OverrideReason,
-  Purpose,
   RequestReason,
   RevealReason,
 } from './verification-views.ts'
+import { TimelineEntry, TimelineShown } from './account-timeline.ts'
 
 /** Where an account stands, in one word. */
 export const AccountState = literals(['not_verified', 'code_sent', 'verified', 'change_open', 'closed'])
@@ -98,6 +93,10 @@ export const AccountView = reply({
   identityCheck: nullable(IdentityCheck),
   duplicateAttempts: Type.Array(DuplicateAttemptNotice),
   actions: AccountActions,
+  revealBudget: Type.Object(
+    { leftToday: Type.Integer({ minimum: 0 }), seconds: Type.Integer({ minimum: 1 }) },
+    { additionalProperties: false, description: 'R21: what the person who asks may still reveal, and for how long' },
+  ),
   reasons: Type.Object(
     {
       request: Type.Array(RequestReason),
@@ -108,54 +107,6 @@ export const AccountView = reply({
   ),
 })
 export type AccountView = Static<typeof AccountView>
-
-const entry = { id: Type.String(), at: Instant }
-/** One line of an account's timeline, newest first. */
-export const TimelineEntry = Type.Union([
-  strict({ ...entry, kind: Type.Literal('delivery'), delivery: Delivery, purpose: Purpose, number: MaskedNumber }),
-  strict({
-    ...entry,
-    kind: Type.Literal('verification'),
-    state: VerificationState,
-    reason: nullable(Type.String()),
-    purpose: Purpose,
-    number: MaskedNumber,
-  }),
-  strict({
-    ...entry,
-    kind: Type.Literal('number_change'),
-    state: NumberChangeState,
-    endReason: nullable(Type.String()),
-    startedBy: literals(['member', 'staff']),
-    role: nullable(RoleName),
-    ticket: nullable(Type.String()),
-    newNumber: MaskedNumber,
-    /** R18: the text message to the number that the change gave up; null: none was due. */
-    oldNumber: nullable(literals(['waiting', 'sent', 'failed'])),
-  }),
-  strict({ ...entry, kind: Type.Literal('identity_check'), state: IdentityCheckState }),
-  strict({ ...entry, kind: Type.Literal('duplicate_attempt'), grade: DuplicateGrade }),
-  strict({ ...entry, kind: Type.Literal('notice'), notice: NoticeKind, read: Type.Boolean() }),
-  strict({
-    ...entry,
-    kind: Type.Literal('reveal'),
-    number: MaskedNumber,
-    reason: RevealReason,
-    ticket: nullable(Type.String()),
-    role: RoleName,
-    staffId: Type.String(),
-  }),
-  strict({
-    ...entry,
-    kind: Type.Literal('note'),
-    text: Type.String(),
-    ticket: nullable(Type.String()),
-    role: RoleName,
-    staffId: Type.String(),
-  }),
-  strict({ ...entry, kind: Type.Literal('account'), event: literals(['opened', 'closed']) }),
-])
-export type TimelineEntry = Static<typeof TimelineEntry>
 
 const lookers = ['agent', 'supervisor', 'reviewer'] as const
 
@@ -203,6 +154,17 @@ export const accounts = {
     reply: AccountView,
     errors: ['account_not_found'],
   }),
+  memberView: operation({
+    audience: 'staff',
+    summary:
+      'What the member’s page shows on this account now: step, error and wait; looking is recorded as a view (R21)',
+    method: 'GET',
+    path: '/v1/accounts/{accountId}/member-view',
+    roles: lookers,
+    params: strict({ accountId: AccountId }),
+    reply: MemberView,
+    errors: ['account_not_found'],
+  }),
   timeline: operation({
     audience: 'staff',
     summary: 'What happened on one account, newest first',
@@ -210,7 +172,11 @@ export const accounts = {
     path: '/v1/accounts/{accountId}/timeline',
     roles: lookers,
     params: strict({ accountId: AccountId }),
-    query: strict({ limit: Type.Optional(PageLimit), cursor: Type.Optional(Cursor) }),
+    query: strict({
+      show: Type.Optional(TimelineShown),
+      limit: Type.Optional(PageLimit),
+      cursor: Type.Optional(Cursor),
+    }),
     reply: reply({ entries: Type.Array(TimelineEntry), nextCursor: nullable(Cursor) }),
     errors: ['account_not_found', 'cursor_invalid'],
   }),

@@ -20,6 +20,7 @@ import { policies } from './policies.ts'
 import type { InputOf, Operation, ReplyOf } from './operation.ts'
 import { sendDecisions } from './send-decisions.ts'
 import { savedViews, staffPreferences } from './staff-preferences.ts'
+import { staffDrafts } from './staff-drafts.ts'
 import { staffSessions } from './staff-sessions.ts'
 import { verifications } from './verifications.ts'
 import { webhooks } from './webhooks.ts'
@@ -40,6 +41,7 @@ export const contract = {
   sendDecisions,
   staffPreferences,
   savedViews,
+  staffDrafts,
   staffSessions,
   memberAccount,
   memberVerifications,

@@ -36,6 +36,10 @@ export const staffExamples = {
     by: 'staff-amara',
     input: { savedViewId: await aSavedView(stage, 'To be forgotten') },
   }),
+  'accounts.memberView': async (stage) => ({
+    by: 'staff-amara',
+    input: { accountId: await accountIdOf(stage, waitingCode) },
+  }),
   'accounts.timeline': async (stage) => ({
     by: 'staff-amara',
     input: { accountId: await accountIdOf(stage, waitingCode), limit: 2 },
@@ -58,6 +62,18 @@ export const staffExamples = {
       accountId: await accountIdOf(stage, readyForRequest),
       text: 'The member asks us to wait until Monday.',
       ticket: 'ZD-48211',
+    },
+  }),
+  'staffDrafts.get': async (stage) => ({
+    by: 'staff-amara',
+    input: { accountId: await accountIdOf(stage, readyForRequest), form: 'note' },
+  }),
+  'staffDrafts.keep': async (stage) => ({
+    by: 'staff-amara',
+    input: {
+      accountId: await accountIdOf(stage, readyForRequest),
+      form: 'note',
+      content: { text: 'The member asks us to', ticket: 'ZD-48211' },
     },
   }),
   'verifications.resend': async ({ world }) => {

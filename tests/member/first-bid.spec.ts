@@ -1,6 +1,6 @@
-import { ar } from '../../src-renderer/member/i18n/ar.ts'
-import { es } from '../../src-renderer/member/i18n/es.ts'
-import { fr } from '../../src-renderer/member/i18n/fr.ts'
+import { ar } from '../../src-renderer/lib/i18n/member/ar.ts'
+import { es } from '../../src-renderer/lib/i18n/member/es.ts'
+import { fr } from '../../src-renderer/lib/i18n/member/fr.ts'
 import { expect, test } from '../support/member-service.ts'
 import { enterCode, expectNoSidewaysScroll, freshNumber, numberField, sendCodeTo, setupDialog } from './steps.ts'
 

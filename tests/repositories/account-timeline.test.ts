@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readTimeline } from '../../src-service/domain/accounts/read-timeline.ts'
+import type { TimelineShown } from '../../src-service/domain/ports/account-timeline.ts'
 import { accountTimeline } from '../../src-service/sql/account-timeline.repository.ts'
 import { forEachEngine } from '../support/databases.ts'
 import { makeWorld, refusalCode, type World } from '../support/world.ts'
@@ -82,6 +83,30 @@ forEachEngine('timeline', (open) => {
       cursor = page.nextCursor
     } while (cursor)
     expect(paged).toEqual(whole)
+  })
+
+  test('R11 one matter alone, page by page, is all lines of it and no other; a wrong code has a line of its own', async () => {
+    const member = await world.account()
+    await world.start(member, '+525599997777')
+    await refusalCode(world.checkWrong(member))
+    await world.advance('1 second')
+    await refusalCode(world.checkWrong(member))
+    await world.advance('1 second')
+    await world.check(member)
+    const of = async (show: TimelineShown) =>
+      (await readTimeline(accountTimeline(world.database), { accountId: member.accountId, show, limit: 100 })).lines
+    const matters = ['sends', 'tries', 'changes', 'checks', 'attempts', 'notices', 'staff'] as const
+    const parts = (await Promise.all(matters.map(of))).flat()
+    const whole = (await of('all')).filter(({ kind }) => kind !== 'account')
+    expect(parts.map(({ id }) => id).toSorted()).toEqual(whole.map(({ id }) => id).toSorted())
+    expect((await of('tries')).map((line) => (line.kind === 'wrong_code' ? line.triesLeft : line.kind))).toEqual([
+      'verification',
+      3,
+      4,
+      'verification',
+    ])
+    expect((await of('sends')).map(({ kind }) => kind)).toEqual(['delivery'])
+    expect(await of('staff')).toEqual([])
   })
 
   test('refuses an account that does not exist and a cursor that was made up', async () => {

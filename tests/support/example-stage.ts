@@ -115,7 +115,7 @@ export async function startExampleStage(): Promise<Stage> {
     async send(key, { input, by = '' }) {
       const entry = operationOf(key)
       const { method, address, json } = requestOf(entry, input as Record<string, unknown>, origin)
-      if ('form' in input) return postAsTwilio(address, input.form as Readonly<Record<string, string>>)
+      if (entry.form && 'form' in input) return postAsTwilio(address, input.form as Readonly<Record<string, string>>)
       const body = json && Object.keys(json).length > 0 ? json : undefined
       if (entry.audience === 'staff') return (await staff(by)).request(method, address.slice(origin.length), body)
       if (entry.audience === 'session')

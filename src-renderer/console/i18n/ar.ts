@@ -1,6 +1,7 @@
 import type { Translation } from '../../lib/i18n/translation.ts'
 import type { en } from './en.ts'
 import { account, summary } from './ar/account.ts'
+import { act } from './ar/act.ts'
 import { accounts, timeline } from './ar/accounts.ts'
 import { desk } from './ar/desk.ts'
 import { filters } from './ar/filters.ts'
@@ -22,6 +23,7 @@ export const ar: Translation<typeof en> = {
   views,
   recent,
   account,
+  act,
   summary,
   timeline,
   request,

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts'
 import { accounts } from './en/accounts.ts'
+import { act } from './en/act.ts'
 import { audit } from './en/audit.ts'
 import { cases } from './en/cases.ts'
 import { desk } from './en/desk.ts'
@@ -27,6 +28,7 @@ export const en = {
   views,
   recent,
   account,
+  act,
   summary,
   timeline,
   request,

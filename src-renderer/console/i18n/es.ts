@@ -1,6 +1,7 @@
 import type { Translation } from '../../lib/i18n/translation.ts'
 import type { en } from './en.ts'
 import { account, summary } from './es/account.ts'
+import { act } from './es/act.ts'
 import { accounts, timeline } from './es/accounts.ts'
 import { desk } from './es/desk.ts'
 import { filters } from './es/filters.ts'
@@ -22,6 +23,7 @@ export const es: Translation<typeof en> = {
   views,
   recent,
   account,
+  act,
   summary,
   timeline,
   request,

@@ -1,6 +1,7 @@
 import type { Translation } from '../../lib/i18n/translation.ts'
 import type { en } from './en.ts'
 import { account, summary } from './fr/account.ts'
+import { act } from './fr/act.ts'
 import { accounts, timeline } from './fr/accounts.ts'
 import { desk } from './fr/desk.ts'
 import { filters } from './fr/filters.ts'
@@ -22,6 +23,7 @@ export const fr: Translation<typeof en> = {
   views,
   recent,
   account,
+  act,
   summary,
   timeline,
   request,

@@ -10,7 +10,7 @@ import type { ClaimRecord } from '../records.types.ts'
 import type { RevealRecord } from '../staff-records.types.ts'
 import type { AccountFacts } from './account-facts.types.ts'
 import { refuseIf } from './blockers.ts'
-import { revealable, revealBlockers, revealBudget, runningReveal } from './staff-blockers.ts'
+import { revealable, revealBlockers, revealsLeft, runningReveal } from './staff-blockers.ts'
 
 export interface RevealInput {
   readonly accountId: string
@@ -74,7 +74,7 @@ export async function revealNumber(
     claim,
     number: ports.openNumber(claim, accountId),
     hideAt: new Date(shownSince.getTime() + facts.policies.revealSeconds * 1_000),
-    leftToday: Math.max(0, revealBudget(facts, actor.roles) - (facts.reveals?.recent.length ?? 0)),
+    leftToday: revealsLeft(facts, actor.roles),
   }
 }
 

@@ -57,6 +57,10 @@ export const revealBudget = ({ policies }: AccountFacts, roles: readonly StaffRo
     roles.includes('reviewer') ? policies.revealsPerDayReviewer : 0,
   )
 
+/** How many numbers the person that the facts were read for may still reveal in their rolling day (R21). */
+export const revealsLeft = (facts: AccountFacts, roles: readonly StaffRole[]): number =>
+  Math.max(0, revealBudget(facts, roles) - (facts.reveals?.recent.length ?? 0))
+
 /** The numbers of an account that can still be opened: closure erases them (R3). */
 export const revealable = ({ claims }: AccountFacts): readonly ClaimRecord[] =>
   claims.filter(({ state, ciphertext }) => state !== 'released' && ciphertext !== null)

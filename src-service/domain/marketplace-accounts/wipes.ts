@@ -27,6 +27,7 @@ const ALWAYS: readonly Wipe[] = [
   { wipe: 'notice' },
   { wipe: 'member_session' },
   { wipe: 'send_decision' },
+  { wipe: 'staff_draft' },
 ]
 
 /** What closing takes out of an account's rows: its numbers but for the fingerprints, and its sessions (R3). */

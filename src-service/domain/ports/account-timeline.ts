@@ -49,6 +49,10 @@ export type TimelineLine =
         readonly oldNumber: 'waiting' | 'sent' | 'failed' | null
       }
     >
+  | Entry<
+      'wrong_code',
+      { readonly triesLeft: number; readonly purpose: VerificationPurpose; readonly number: FoundNumber }
+    >
   | Entry<'identity_check', { readonly state: IdentityCheckState }>
   | Entry<'duplicate_attempt', { readonly grade: DuplicateGrade }>
   | Entry<'notice', { readonly notice: NoticeKind; readonly read: boolean }>
@@ -56,8 +60,12 @@ export type TimelineLine =
   | Entry<'note', ByStaff & { readonly text: string }>
   | Entry<'account', { readonly event: 'opened' | 'closed' }>
 
+/** What of a timeline is asked for: all, or lines of one matter. */
+export type TimelineShown = 'all' | 'sends' | 'tries' | 'changes' | 'checks' | 'attempts' | 'notices' | 'staff'
+
 export interface TimelineRequest {
   readonly accountId: string
+  readonly show: TimelineShown
   readonly limit: number
   /** `[at, id]` of the last line of the page before. */
   readonly after: CursorKey | null

@@ -70,6 +70,10 @@ export interface Keys {
   readonly sealReply: (text: string, place: string) => Uint8Array
   /** The reply; throws where it was altered or is kept in another place. */
   readonly openReply: (sealed: Uint8Array, place: string) => string
+  /** Seals a draft of a person's form, bound to its place. */
+  readonly sealDraft: (text: string, place: string) => Uint8Array
+  /** The draft; throws where it was altered or is kept in another place. */
+  readonly openDraft: (sealed: Uint8Array, place: string) => string
   /** HMAC-SHA-256 of a number's digits but its last 4, 32 bytes: what R20 counts by. */
   readonly sendPrefix: (digits: string) => Uint8Array
   /** HMAC-SHA-256 of a member's address, 32 bytes (R20). */

@@ -14,6 +14,7 @@ import { outerFingerprints } from './0014-outer-fingerprints.ts'
 import { numberReleases } from './0015-number-releases.ts'
 import { oldNumberTold } from './0016-old-number-told.ts'
 import { searchFilters } from './0016-search-filters.ts'
+import { staffDrafts } from './0017-staff-drafts.ts'
 import { figures } from './0018-figures.ts'
 import { presence } from './0019-presence.ts'
 
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   { name: '0015-number-releases', sql: numberReleases },
   { name: '0016-old-number-told', sql: oldNumberTold },
   { name: '0016-search-filters', sql: searchFilters },
+  { name: '0017-staff-drafts', sql: staffDrafts },
   { name: '0018-figures', sql: figures },
   { name: '0019-presence', sql: presence },
 ]

@@ -120,6 +120,7 @@ const view = ({ sms = wait, call = wait, request = may, ...facts }: Facts): Acco
     sendCheckLink: may,
     addNote: may,
   },
+  revealBudget: { leftToday: 20, seconds: 60 },
   reasons: { request: [], reveal: [], override: [] },
   ...facts,
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { TimelineEntry } from '../../../../src-shared/contract/accounts.ts'
-import { byDay, timelineFilter } from './timeline-groups.ts'
+import type { TimelineEntry } from '../../../../src-shared/contract/account-timeline.ts'
+import { byDay } from './timeline-groups.ts'
 
 const entry = (day: number, hour: number): TimelineEntry => ({
   kind: 'account',
@@ -13,19 +13,5 @@ describe('the timeline', () => {
   it('puts lines under the days of the viewer’s zone, in their order', () => {
     const days = byDay([entry(23, 9), entry(23, 1), entry(22, 23)])
     expect(days.map(({ lines }) => lines.map(({ id }) => id))).toEqual([['23-9', '23-1'], ['22-23']])
-  })
-  it('filters by kind', () => {
-    const check: TimelineEntry = {
-      kind: 'identity_check',
-      id: 'c',
-      at: '2026-11-23T10:00:00.000Z',
-      state: 'processing',
-    }
-    expect(['all', 'sends', 'changes', 'checks'].map((show) => timelineFilter(show as 'all')(check))).toEqual([
-      true,
-      false,
-      false,
-      true,
-    ])
   })
 })

@@ -1,21 +1,8 @@
-import type { TimelineEntry } from '../../../../src-shared/contract/accounts.ts'
+import type { TimelineEntry } from '../../../../src-shared/contract/account-timeline.ts'
 
-export const TIMELINE_FILTERS = ['all', 'sends', 'changes', 'checks', 'notices', 'staff'] as const
+/** What of the timeline can be shown; the service gives it page by page. */
+export const TIMELINE_FILTERS = ['all', 'sends', 'tries', 'changes', 'checks', 'attempts', 'notices', 'staff'] as const
 export type TimelineFilter = (typeof TIMELINE_FILTERS)[number]
-
-const KINDS: Readonly<Record<Exclude<TimelineFilter, 'all'>, ReadonlySet<TimelineEntry['kind']>>> = {
-  sends: new Set(['delivery', 'verification']),
-  changes: new Set(['number_change']),
-  checks: new Set(['identity_check']),
-  notices: new Set(['notice']),
-  staff: new Set(['note', 'reveal']),
-}
-
-/** Whether a line of the timeline is shown under a filter. */
-export const timelineFilter =
-  (show: TimelineFilter) =>
-  ({ kind }: TimelineEntry): boolean =>
-    show === 'all' || KINDS[show].has(kind)
 
 /** The lines of one day; `day` is any instant of it. */
 export interface TimelineDay {

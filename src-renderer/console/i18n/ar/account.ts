@@ -85,6 +85,7 @@ export const account: Translation<typeof en.account> = {
     role_missing: 'دورك لا يسمح بذلك',
     request_limit: 'أكبر عدد مسموح من الطلبات خلال ساعة',
     already_verified: 'للحساب رقم بالفعل',
+    reveal_limit: 'كُشف أكبر عدد مسموح من الأرقام خلال 24 ساعة',
     staff_link_limit: 'أُرسل أكبر عدد مسموح من الروابط خلال ساعة',
     no_pending_check: 'لا يوجد فحص هوية معلّق',
     identity_check_processing: 'يعالج مزوّد الهوية الفحص؛ وهو وحده ينهيه',

@@ -81,6 +81,7 @@ export const account = {
     role_missing: 'your role does not do this',
     request_limit: 'as many requests as allowed within the hour',
     already_verified: 'the account has a number already',
+    reveal_limit: 'as many numbers as allowed were revealed within 24 hours',
     staff_link_limit: 'as many links as allowed were sent within the hour',
     no_pending_check: 'no identity check is pending',
     identity_check_processing: 'the identity provider is processing the check; only it can end it',

@@ -84,6 +84,7 @@ export const account: Translation<typeof en.account> = {
     role_missing: 'su rol no lo permite',
     request_limit: 'tantas solicitudes como se permite en una hora',
     already_verified: 'la cuenta ya tiene un número',
+    reveal_limit: 'ya se revelaron tantos números como se permite en 24 horas',
     staff_link_limit: 'tantos enlaces como se permite en una hora',
     no_pending_check: 'no hay ningún control de identidad pendiente',
     identity_check_processing: 'el proveedor de identidad está procesando el control; solo él puede terminarlo',

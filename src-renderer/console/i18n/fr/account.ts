@@ -84,6 +84,7 @@ export const account: Translation<typeof en.account> = {
     role_missing: 'votre rôle ne le permet pas',
     request_limit: 'autant de demandes que permis en une heure',
     already_verified: 'le compte a déjà un numéro',
+    reveal_limit: 'autant de numéros que permis ont été révélés en 24 heures',
     staff_link_limit: 'autant de liens que permis en une heure',
     no_pending_check: 'aucun contrôle d’identité en attente',
     identity_check_processing: 'le prestataire d’identité traite le contrôle ; lui seul peut y mettre fin',

@@ -21,7 +21,7 @@ export function AccountMenu({ anchor, onClose, account }: AccountMenuProps) {
     void call('workspace.openDemonstration', { page: 'member', in: where, accountId: account.id }).catch(
       () => undefined,
     )
-  useAccountCommands({ account, seeMember: embedded ? () => seeMember('window') : undefined })
+  useAccountCommands({ account })
   const choose = (run: () => void) => () => {
     onClose()
     run()
@@ -30,14 +30,14 @@ export function AccountMenu({ anchor, onClose, account }: AccountMenuProps) {
     <Menu anchorEl={anchor} open={anchor !== null} onClose={onClose}>
       {embedded && [
         <MenuItem key="window" onClick={choose(() => seeMember('window'))}>
-          {t('account.seeMember')}
+          {t('act.memberView.openPage')}
         </MenuItem>,
         <MenuItem
           key="browser"
           onClick={choose(() => seeMember('browser'))}
           sx={{ borderBottom: 1, borderColor: 'divider', marginBottom: '4px' }}
         >
-          {t('account.seeMember')} ({t('frame.demonstration.openInBrowser')})
+          {t('act.memberView.openPage')} ({t('frame.demonstration.openInBrowser')})
         </MenuItem>,
       ]}
       <MenuItem onClick={choose(() => runCommand('account.newWindow'))}>{t('desk.account.newWindow')}</MenuItem>

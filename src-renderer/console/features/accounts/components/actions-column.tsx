@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { AccountView } from '../../../../../src-shared/contract/accounts.ts'
@@ -6,8 +7,10 @@ import { InlineError } from '../../../../components/inline-error.tsx'
 import { MaskedNumber } from '../../../../components/masked-number.tsx'
 import { ToneIcon } from '../../../../components/status-chip.tsx'
 import { WithdrawButton } from '../../../../components/withdraw-button.tsx'
+import type { Act } from '../acts/act-dialogs.tsx'
 import type { Resend } from './account-overview.tsx'
 import { ActionRow } from './action-row.tsx'
+import { DoneLine } from './done-line.tsx'
 import { LinkRow } from './link-row.tsx'
 import { ResendRows } from './resend-rows.tsx'
 import { ColumnSection } from './column-section.tsx'
@@ -20,13 +23,15 @@ const LINKS = [
 interface ActionsColumnProps {
   readonly view: AccountView
   readonly resend: Resend
-  readonly onRequest: () => void
+  readonly onAct: (act: Act) => void
+  /** What has just been done in its dialog. */
+  readonly done: Act | undefined
 }
 
 /** What may be done, and of the rest: what blocks it, until when, who can lift it. The service decides. */
-export function ActionsColumn({ view, resend, onRequest }: ActionsColumnProps) {
+export function ActionsColumn({ view, resend, onAct, done }: ActionsColumnProps) {
   const { t } = useTranslation('console')
-  const { actions, numberChange, account } = view
+  const { actions, numberChange, account, revealBudget } = view
   const open = numberChange?.endedAt === null ? numberChange : undefined
   return (
     <div>
@@ -47,12 +52,27 @@ export function ActionsColumn({ view, resend, onRequest }: ActionsColumnProps) {
               </Box>
             )}
           </Box>
+          {(actions.overrideResend.allowed || done === 'override') && (
+            <div>
+              {actions.overrideResend.allowed && (
+                <ActionRow
+                  command="account.override"
+                  label={t('act.override.row')}
+                  action={actions.overrideResend}
+                  allowedText={t('act.override.rowHint')}
+                  onAct={() => onAct('override')}
+                  memberTimeZone={account.timeZone}
+                />
+              )}
+              <DoneLine>{done === 'override' && t('act.override.done')}</DoneLine>
+            </div>
+          )}
           <ActionRow
             command="account.requestChange"
             label={t('account.actions.request')}
             action={actions.requestNumberChange}
             allowedText={t('account.actions.requestHint')}
-            onAct={onRequest}
+            onAct={() => onAct('request')}
             memberTimeZone={account.timeZone}
           />
           {open?.startedBy === 'staff' && open.state === 'awaiting_owner' && actions.cancelNumberChange.allowed && (
@@ -72,6 +92,30 @@ export function ActionsColumn({ view, resend, onRequest }: ActionsColumnProps) {
               memberTimeZone={account.timeZone}
             />
           ))}
+          <ActionRow
+            command="account.reveal"
+            label={t('act.reveal.row')}
+            action={actions.reveal}
+            allowedText={t('act.reveal.left', { count: revealBudget.leftToday })}
+            onAct={() => onAct('reveal')}
+            memberTimeZone={account.timeZone}
+          />
+          <div>
+            <ActionRow
+              command="account.note"
+              label={t('act.note.row')}
+              action={actions.addNote}
+              allowedText={t('act.note.rowHint')}
+              onAct={() => onAct('note')}
+              memberTimeZone={account.timeZone}
+            />
+            <DoneLine>{done === 'note' && t('act.note.done')}</DoneLine>
+          </div>
+          <Box>
+            <Button variant="text" onClick={() => onAct('memberView')} sx={{ marginInlineStart: '-8px' }}>
+              {t('account.seeMember')}
+            </Button>
+          </Box>
         </Box>
       </ColumnSection>
     </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Action } from '../../../../../src-shared/contract/common.ts'
 import { InlineError } from '../../../../components/inline-error.tsx'
 import { ToneIcon } from '../../../../components/status-chip.tsx'
+import { useOneAtATime } from '../../../../lib/use-one-at-a-time.ts'
 import { useSendLink, type LinkOperation } from '../api/send-link.ts'
 import { ActionRow } from './action-row.tsx'
 
@@ -22,7 +23,8 @@ const OPERATIONS: Readonly<Record<LinkRowProps['link'], LinkOperation>> = {
 /** A link that staff send: what it does beside the button, what came of it below. */
 export function LinkRow({ link, action, accountId, memberTimeZone }: LinkRowProps) {
   const { t } = useTranslation('console')
-  const { mutate, isPending, error, data } = useSendLink(OPERATIONS[link], accountId)
+  const once = useOneAtATime()
+  const { mutateAsync, isPending, error, data } = useSendLink(OPERATIONS[link], accountId)
   return (
     <div>
       <ActionRow
@@ -31,7 +33,7 @@ export function LinkRow({ link, action, accountId, memberTimeZone }: LinkRowProp
         action={action}
         allowedText={t(`account.actions.${link}Hint`)}
         busy={isPending}
-        onAct={() => mutate()}
+        onAct={() => once(() => mutateAsync())}
         memberTimeZone={memberTimeZone}
       />
       <Box aria-live="polite" sx={{ '&:empty': { display: 'none' } }}>

@@ -53,6 +53,8 @@ export function NumberColumn({ view }: { readonly view: AccountView }) {
             </Typography>
             {retiredNumbers.map((claim) => (
               <NumberLine key={claim.id} number={claim.number}>
+                {' · '}
+                {t('account.number.since')} <TimeText at={claim.claimedAt} as="since" memberTimeZone={zone} />
                 {claim.retiredAt && (
                   <>
                     {' · '}

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box'
-import type { TimelineEntry } from '../../../../../src-shared/contract/accounts.ts'
+import type { TimelineEntry } from '../../../../../src-shared/contract/account-timeline.ts'
 import { ToneIcon } from '../../../../components/status-chip.tsx'
 import { TimeText } from '../../../../components/time-text.tsx'
 import { CarrierAnswer } from './carrier-answer.tsx'

@@ -5,14 +5,14 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Delayed } from '../../../../components/delayed.tsx'
 import { ErrorPanel } from '../../../../components/error-panel.tsx'
-import { FilterSelect } from '../../../../components/filter-select.tsx'
 import { RowsSkeleton } from '../../../../components/rows-skeleton.tsx'
 import { useSlowNow } from '../../../../components/time-text.tsx'
 import { dayWords } from '../../../../lib/time-words.ts'
 import { useUrlChoice } from '../../../../lib/url-state.ts'
 import { useTimeline } from '../api/get-timeline.ts'
-import { byDay, TIMELINE_FILTERS, timelineFilter } from '../timeline-groups.ts'
+import { byDay, TIMELINE_FILTERS } from '../timeline-groups.ts'
 import { ColumnSection } from './column-section.tsx'
+import { TimelineFilter } from './timeline-filter.tsx'
 import { TimelineLine } from './timeline-line.tsx'
 
 interface TimelineProps {
@@ -25,19 +25,15 @@ export function Timeline({ accountId, memberTimeZone }: TimelineProps) {
   const { t, i18n } = useTranslation('console')
   const now = useSlowNow()
   const [show, setShow] = useUrlChoice('show', TIMELINE_FILTERS)
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useTimeline(accountId)
-  const entries = useMemo(() => data?.pages.flatMap((page) => page.entries) ?? [], [data])
-  const days = useMemo(() => byDay(entries.filter(timelineFilter(show))), [entries, show])
-  const filter = (
-    <FilterSelect
-      label={t('timeline.filter')}
-      value={show}
-      onChange={setShow}
-      options={TIMELINE_FILTERS.map((value) => ({ value, label: t(`timeline.show.${value}`) }))}
-    />
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = useTimeline(
+    accountId,
+    show,
   )
+  const entries = useMemo(() => data?.pages.flatMap((page) => page.entries) ?? [], [data])
+  const days = useMemo(() => byDay(entries), [entries])
   return (
-    <ColumnSection title={t('timeline.title')} aside={filter}>
+    <ColumnSection title={t('timeline.title')}>
+      <TimelineFilter value={show} onChange={setShow} />
       {!data && error && <ErrorPanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && (
         <Delayed>
@@ -49,23 +45,25 @@ export function Timeline({ accountId, memberTimeZone }: TimelineProps) {
           {t(show === 'all' ? 'timeline.empty' : 'timeline.filteredEmpty')}
         </Typography>
       )}
-      {days.map(({ day, lines }) => (
-        <Box key={day} sx={{ '& + &': { marginTop: '10px' } }}>
-          <Typography
-            variant="caption"
-            component="h3"
-            color="textSecondary"
-            sx={{ fontWeight: 500, '&::first-letter': { textTransform: 'uppercase' } }}
-          >
-            {dayWords(day, now, i18n.language)}
-          </Typography>
-          <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
-            {lines.map((entry) => (
-              <TimelineLine key={entry.id} entry={entry} memberTimeZone={memberTimeZone} />
-            ))}
+      <Box aria-busy={isPlaceholderData} sx={{ opacity: isPlaceholderData ? 0.6 : 1 }}>
+        {days.map(({ day, lines }) => (
+          <Box key={day} sx={{ '& + &': { marginTop: '10px' } }}>
+            <Typography
+              variant="caption"
+              component="h3"
+              color="textSecondary"
+              sx={{ fontWeight: 500, '&::first-letter': { textTransform: 'uppercase' } }}
+            >
+              {dayWords(day, now, i18n.language)}
+            </Typography>
+            <Box component="ol" sx={{ listStyle: 'none', margin: 0, padding: 0 }}>
+              {lines.map((entry) => (
+                <TimelineLine key={entry.id} entry={entry} memberTimeZone={memberTimeZone} />
+              ))}
+            </Box>
           </Box>
-        </Box>
-      ))}
+        ))}
+      </Box>
       {hasNextPage && (
         <Button
           variant="text"

@@ -6,8 +6,6 @@ import type { AccountView } from '../../../../../src-shared/contract/accounts.ts
 
 interface AccountCommands {
   readonly account: Pick<AccountView['account'], 'id' | 'externalId'>
-  /** Only where the demonstration has a member's page. */
-  readonly seeMember: (() => void) | undefined
 }
 
 /** The link that opens an account in the console, on every computer of the organisation. */
@@ -25,7 +23,7 @@ const print = async (accountId: string): Promise<{ saved: null }> => {
 }
 
 /** What can be done with an account besides acting on it. */
-export const useAccountCommands = ({ account, seeMember }: AccountCommands): void => {
+export const useAccountCommands = ({ account }: AccountCommands): void => {
   useCommand('account.copyId', () => copy(account.externalId))
   useCommand('account.copyLink', () => copy(linkToAccount(account.id)))
   useCommand('account.newWindow', () => openInNewWindow(`/accounts/${account.id}`))
@@ -34,5 +32,4 @@ export const useAccountCommands = ({ account, seeMember }: AccountCommands): voi
     () => void saveFile(() => call('files.savePdf', { accountId: account.id, name: fileNameOf(account.externalId) })),
   )
   useCommand('file.print', () => void saveFile(() => print(account.id)))
-  useCommand(seeMember && 'account.seeMember', () => seeMember?.())
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TimelineEntry } from '../../../../../src-shared/contract/accounts.ts'
+import type { TimelineEntry } from '../../../../../src-shared/contract/account-timeline.ts'
 import { assertNever } from '../../../../../src-shared/lang/assert-never.ts'
 import { MaskedNumber } from '../../../../components/masked-number.tsx'
 import type { Tone } from '../../../../components/palettes.ts'
@@ -26,6 +26,7 @@ export const toneOfEntry = (entry: TimelineEntry): Tone => {
       return CHANGE_TONES[entry.state]
     case 'identity_check':
       return CHECK_TONES[entry.state]
+    case 'wrong_code':
     case 'duplicate_attempt':
       return 'blocked'
     case 'account':
@@ -93,6 +94,16 @@ export const useTimelineWords = (entry: TimelineEntry): TimelineWords => {
             {entry.endReason &&
               ` · ${reasonWords(i18n.exists(`changeEnd.${entry.endReason}`, { ns: 'common' }), entry.endReason, common)}`}
             {entry.oldNumber && ` · ${t(`timeline.oldNumber.${entry.oldNumber}`)}`}
+          </>
+        ),
+      }
+    case 'wrong_code':
+      return {
+        what: t('timeline.wrongCode'),
+        detail: (
+          <>
+            {common(`purpose.${entry.purpose}`)} · <MaskedNumber number={entry.number} /> ·{' '}
+            {t('timeline.triesLeft', { count: entry.triesLeft })}
           </>
         ),
       }

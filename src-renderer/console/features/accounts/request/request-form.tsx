@@ -12,16 +12,21 @@ import { asAppError } from '../../../../components/error-panel.tsx'
 import { InlineError } from '../../../../components/inline-error.tsx'
 import { dropDraft, keepDraft, readDraft } from '../../../../lib/drafts.ts'
 import { readPhone } from '../../../../lib/phone-input.ts'
+import { useOneAtATime } from '../../../../lib/use-one-at-a-time.ts'
+import { DraftFound, DraftKept } from '../acts/draft-line.tsx'
+import { useKeepDraft, type KeptDraft } from '../acts/use-kept-draft.ts'
 import { useRequestNumberChange } from '../api/request-number-change.ts'
 import { NumberStep } from './number-step.tsx'
 import { PREVIEW_ID } from './owner-request-preview.tsx'
 import { PreviewStep } from './preview-step.tsx'
-import { draftKey, emptyDraft, type RequestDraft } from './request-draft.ts'
+import { contentOf, draftKey, draftOf, emptyDraft, type RequestDraft } from './request-draft.ts'
 import { refusedStep, type Step } from './request-steps.ts'
 import { WhyStep } from './why-step.tsx'
 
 interface RequestFormProps {
   readonly view: AccountView
+  /** What the service has kept of an earlier try. */
+  readonly kept: KeptDraft
   readonly onSent: (change: NumberChange) => void
   readonly onClose: () => void
 }
@@ -29,20 +34,33 @@ interface RequestFormProps {
 const TITLES = ['why', 'number', 'preview'] as const
 
 /** The three steps; the draft outlives the dialog, a refusal and the end of a session. */
-export function RequestForm({ view, onSent, onClose }: RequestFormProps) {
+export function RequestForm({ view, kept, onSent, onClose }: RequestFormProps) {
   const { t } = useTranslation('console')
   const { t: common } = useTranslation('common')
   const { id, name, country } = view.account
   const key = draftKey(id)
   const [step, setStep] = useState<Step>(0)
-  const form = useForm<RequestDraft>({ defaultValues: readDraft(key, emptyDraft(country)), mode: 'onSubmit' })
+  const [own] = useState(() => readDraft<RequestDraft | null>(key, null))
+  const [found, setFound] = useState(own === null && kept.content !== null)
+  const form = useForm<RequestDraft>({
+    defaultValues: own ?? (kept.content ? draftOf(kept.content, country) : emptyDraft(country)),
+    mode: 'onSubmit',
+  })
+  const { keep, settle, keeping } = useKeepDraft(id, 'number_change')
+  const once = useOneAtATime()
   const request = useRequestNumberChange(id, name)
   const sender = useRef<HTMLButtonElement>(null)
 
   const { subscribe } = form
   useEffect(() => {
-    return subscribe({ formState: { values: true }, callback: ({ values }) => keepDraft(key, values) })
-  }, [subscribe, key])
+    return subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        keepDraft(key, values)
+        keep(contentOf(values, country))
+      },
+    })
+  }, [subscribe, key, keep, country])
   useEffect(() => {
     // The other steps have a first field that takes the keyboard by itself.
     if (step === 2) sender.current?.focus()
@@ -51,9 +69,10 @@ export function RequestForm({ view, onSent, onClose }: RequestFormProps) {
   const send = (draft: RequestDraft): void => {
     if (draft.reason === '' || request.isPending) return
     const { value } = readPhone({ country: draft.country, number: draft.number })
-    request.mutate(
-      { number: value.number, country: value.country, reason: draft.reason, ticket: draft.ticket.trim() },
-      {
+    const asked = { number: value.number, country: value.country, reason: draft.reason, ticket: draft.ticket.trim() }
+    once(async () => {
+      await settle()
+      await request.mutateAsync(asked, {
         onSuccess: ({ numberChange }) => {
           dropDraft(key)
           onSent(numberChange)
@@ -66,8 +85,8 @@ export function RequestForm({ view, onSent, onClose }: RequestFormProps) {
           if (back === 1) form.setError('number', { type: refusal.code, message: refusal.details.suggestion ?? '' })
           else form.setError('ticket', { type: 'server' })
         },
-      },
-    )
+      })
+    })
   }
   const next = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
@@ -92,6 +111,19 @@ export function RequestForm({ view, onSent, onClose }: RequestFormProps) {
           <Typography variant="h3" component="h3" sx={{ marginBottom: '14px' }}>
             {t(`request.stepTitle.${TITLES[step] ?? 'why'}`)}
           </Typography>
+          {found && step === 0 && kept.keptAt && (
+            <Box sx={{ marginBottom: '14px' }}>
+              <DraftFound
+                keptAt={kept.keptAt}
+                onForget={() => {
+                  setFound(false)
+                  form.reset(emptyDraft(country))
+                  keepDraft(key, emptyDraft(country))
+                  keep(null)
+                }}
+              />
+            </Box>
+          )}
           {step === 0 && <WhyStep offered={view.reasons.request} />}
           {step === 1 && <NumberStep view={view} />}
           {step === 2 && <PreviewStep view={view} />}
@@ -105,9 +137,10 @@ export function RequestForm({ view, onSent, onClose }: RequestFormProps) {
           )}
         </DialogContent>
         <DialogActions>
-          <Button variant="text" onClick={onClose} sx={{ marginInlineEnd: 'auto' }}>
+          <Button variant="text" onClick={onClose}>
             {common('cancel')}
           </Button>
+          <DraftKept keeping={keeping} />
           {step > 0 && <Button onClick={() => setStep(step === 2 ? 1 : 0)}>{common('back')}</Button>}
           <Button
             ref={sender}

@@ -1,4 +1,4 @@
-import type { Translation } from '../../lib/i18n/translation.ts'
+import type { Translation } from '../translation.ts'
 import type { en } from './en.ts'
 
 export const fr: Translation<typeof en> = {

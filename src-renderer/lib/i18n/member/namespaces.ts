@@ -1,6 +1,6 @@
 import type { en } from './en.ts'
 
-declare module '../../lib/i18n/namespaces.ts' {
+declare module '../namespaces.ts' {
   interface Namespaces {
     readonly member: typeof en
   }

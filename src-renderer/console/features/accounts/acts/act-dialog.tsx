@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box'
+import Dialog from '@mui/material/Dialog'
+import DialogTitle from '@mui/material/DialogTitle'
+import { useId, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface ActDialogProps {
+  readonly title: string
+  /** The account's name. */
+  readonly name: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A dialog of one action on an account. It leaves at once and without fading, so that nothing it showed stays on the screen. */
+export function ActDialog({ title, name, onClose, children }: ActDialogProps) {
+  const { t } = useTranslation('console')
+  const id = useId()
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
+      <DialogTitle id={id} sx={{ display: 'flex', alignItems: 'baseline', gap: '8px' }}>
+        {title}
+        <Box
+          component="span"
+          sx={{
+            typography: 'body1',
+            color: 'text.secondary',
+            minWidth: 0,
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+            whiteSpace: 'nowrap',
+          }}
+        >
+          {t('request.for', { name })}
+        </Box>
+      </DialogTitle>
+      {children}
+    </Dialog>
+  )
+}
