@@ -2,14 +2,11 @@ import { app, clipboard } from 'electron'
 import { demonstrationCommand } from '../src-shared/commands/commands.ts'
 import { EVENTS_CHANNEL, type DesktopEvent } from '../src-shared/contract/events.ts'
 import { demonstrationPages, type DemonstrationPage } from '../src-shared/contract/page.ts'
-import { createApiClient } from './api/client.ts'
-import { createEventStream } from './api/event-stream.ts'
+import { EMBEDDED } from '../src-shared/contract/workspace-kinds.ts'
 import { createHttp } from './api/http.ts'
-import { createEmbeddedWorkspace } from './embedded-service/embedded-workspace.ts'
 import { createDesktopHandlers } from './ipc/desktop-handlers.ts'
 import { openRouter } from './ipc/router.ts'
 import type { Log } from './log/log.ts'
-import { createConsoleSession } from './session/create-console-session.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { applyTheme } from './settings/theme.ts'
 import { languageOf } from './settings/language-of.ts'
@@ -20,6 +17,7 @@ import { createShortCopy } from './shell/short-copy.ts'
 import { createConsoleWindows } from './window/console-windows.ts'
 import { createDemonstrationWindows } from './window/demonstration-window.ts'
 import { roleOf } from './window/window-roles.ts'
+import { createConsoleWorkspaces } from './workspaces/create-console-workspaces.ts'
 
 /** Electron's zoom levels are 20 % apart; ours are half of one. */
 const zoomStep = 0.5
@@ -44,7 +42,6 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
   const about = { evaluationRuntime, version: app.getVersion() }
   const http = createHttp()
   log.info({ ...about, electron: process.versions['electron'] }, `${app.name} starts${titleEnd}`)
-  let live = false
   const settings = createSettingsStore((next) => {
     applyTheme(next)
     windows.applyZoom()
@@ -60,50 +57,27 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
     onFocus: () => menu.follow(),
   })
   const { send } = windows
-  const isReady = (): boolean => service.status().state === 'ready'
-  const listen = (): void => {
-    const { staff } = session.view()
-    events.listenAs(isReady() && staff !== null ? `${staff.id} ${staff.signedInAt}` : undefined)
-  }
-
-  const service = createEmbeddedWorkspace({
+  const workspaces = createConsoleWorkspaces({
     appFolder,
     userData,
     http,
     log,
     about,
-    isLive: () => live,
-    forgetSession: () => session.forget(),
-    onChange: () => {
-      if (isReady()) demonstration.follow(service.origin())
-      listen()
-      send({ type: 'workspace.changed' })
+    send,
+    onEmbeddedReady: (origin) => demonstration.follow(origin),
+    onSwitch: () => {
+      demonstration.closeAll()
+      menu.forget()
+      windows.startOver()
     },
   })
-  const { origin } = service
-  const session = createConsoleSession({
-    http,
-    origin,
-    log,
-    onChange: () => {
-      listen()
-      send({ type: 'session.changed' })
-    },
-  })
-  const events = createEventStream({
-    http,
-    session,
-    origin,
-    onEvent: send,
-    onLive: (next) => {
-      live = next
-      send({ type: 'workspace.changed' })
-    },
-    report: (message, details) => log.warn(details, message),
-  })
-  const api = createApiClient({ http, session, origin })
+  const { embedded } = workspaces
   const demonstration = createDemonstrationWindows(titleEnd)
-  const openDemonstration = createOpenDemonstration({ api, origin, windows: demonstration })
+  const openDemonstration = createOpenDemonstration({
+    call: workspaces.call,
+    origin: embedded.origin,
+    windows: demonstration,
+  })
   const reportFault = (key: string, error: unknown): void => log.error({ operation: key, err: error }, 'a fault')
 
   const showDemonstration = (page: DemonstrationPage) => (): void =>
@@ -114,6 +88,7 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
       'window.new': () => void windows.openAnother(),
       ...Object.fromEntries(demonstrationPages.map((page) => [demonstrationCommand(page), showDemonstration(page)])),
     },
+    mayDo: (id) => !id.startsWith('demonstration.') || workspaces.isCurrent(EMBEDDED),
     current: windows.current,
     ask: (command) => {
       windows.show()
@@ -123,21 +98,26 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
 
   const shortCopy = createShortCopy(clipboard)
 
-  service.start()
+  workspaces.current().service.enter()
   applyTheme(settings.get())
   menu.draw()
   // The window loads while the keyring is asked, which can take its time.
   windows.show(place)
-  const restored = session.restore()
+  void workspaces.current().connection.restored()
   openRouter({
-    callService: api.call,
+    callService: workspaces.call,
     desktop: createDesktopHandlers({
-      session,
-      restored,
+      workspaces,
       settings,
-      workspace: service,
+      embedded,
       openDemonstration,
-      files: createFiles({ record: (exported) => api.call('auditEvents.recordExport', exported) }),
+      files: createFiles({
+        recorder: () => {
+          // Where the file comes from hears of it, also if another workspace is shown by then.
+          const { api } = workspaces.current().connection
+          return (exported) => api.call('auditEvents.recordExport', exported)
+        },
+      }),
       shortCopy,
       windows: {
         'windows.open': async ({ place: there }) => ({ opened: windows.openAnother(there) }),
@@ -147,13 +127,14 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
         },
       },
     }),
-    roleOf,
+    // A page of the workspace before has nothing to ask of this one.
+    roleOf: (webContentsId) => (windows.isLeaving(webContentsId) ? undefined : roleOf(webContentsId)),
     reportFault,
   })
   const stop = async (): Promise<void> => {
     await shortCopy.end()
-    events.listenAs(undefined)
-    return service.stop()
+    workspaces.end()
+    return embedded.stop()
   }
   return { open: windows.show, stop }
 }

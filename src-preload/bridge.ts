@@ -103,6 +103,13 @@ export const bridge = Object.freeze({
     resetDemonstration: () => ipcRenderer.invoke('workspace.resetDemonstration'),
     openDemonstration: (input) => ipcRenderer.invoke('workspace.openDemonstration', input),
   }),
+  workspaces: Object.freeze({
+    list: () => ipcRenderer.invoke('workspaces.list'),
+    add: (input) => ipcRenderer.invoke('workspaces.add', input),
+    change: (input) => ipcRenderer.invoke('workspaces.change', input),
+    switch: (input) => ipcRenderer.invoke('workspaces.switch', input),
+    remove: (input) => ipcRenderer.invoke('workspaces.remove', input),
+  }),
   windows: Object.freeze({
     open: (input) => ipcRenderer.invoke('windows.open', input),
     tellCommands: (input) => ipcRenderer.invoke('windows.tellCommands', input),

@@ -1,4 +1,5 @@
 import { Agent } from 'node:http'
+import { Agent as SecureAgent } from 'node:https'
 import type { Readable } from 'node:stream'
 import { create, isAxiosError, type AxiosRequestConfig } from 'axios'
 
@@ -16,7 +17,10 @@ export interface HttpRequest {
   readonly json?: unknown
   /** Sent as a form instead. */
   readonly form?: Readonly<Record<string, string>>
+  /** For the whole of it, however slowly it trickles in. */
   readonly timeoutMs: number
+  /** Bytes; 8 MiB unless told. */
+  readonly largestReply?: number
 }
 
 /** Any status is a reply; a JSON body is parsed, another is text. */
@@ -82,12 +86,22 @@ export const createHttp = (): Http => {
     transformResponse: [(data: unknown) => data],
   })
   // An idle connection is dropped well before the service would drop it, so a request never meets one that is closing.
-  const httpAgent = new Agent({ keepAlive: true, timeout: 20_000 })
+  const kept = { keepAlive: true, timeout: 20_000 } as const
+  const httpAgent = new Agent(kept)
+  // Whatever the environment says: a certificate that is not trusted ends the connection before anything is sent.
+  const httpsAgent = new SecureAgent({ ...kept, rejectUnauthorized: true })
 
   return {
     send: async (request) => {
       try {
-        const reply = await axios.request<unknown>({ ...configOf(request), httpAgent, responseType: 'text' })
+        const reply = await axios.request<unknown>({
+          ...configOf(request),
+          httpAgent,
+          httpsAgent,
+          responseType: 'text',
+          signal: AbortSignal.timeout(request.timeoutMs),
+          ...(request.largestReply === undefined ? {} : { maxContentLength: request.largestReply }),
+        })
         const header = (name: string): string | undefined => {
           const value: unknown = reply.headers[name.toLowerCase()]
           return typeof value === 'string' ? value : undefined
@@ -107,6 +121,7 @@ export const createHttp = (): Http => {
       try {
         const reply = await axios.request<Readable>({
           ...configOf(request),
+          httpsAgent: new SecureAgent({ rejectUnauthorized: true }),
           responseType: 'stream',
           maxContentLength: -1,
           signal,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ServiceStatus } from '../../src-shared/contract/desktop.ts'
+import { health } from '../../src-shared/contract/health.ts'
 import type { Http } from '../api/http.ts'
 import type { Log } from '../log/log.ts'
 import { createLatency } from './latency.ts'
@@ -44,7 +45,11 @@ export const createEmbeddedWorkspace = (dependencies: EmbeddedWorkspaceDependenc
       if (status.state === 'ready') latency.start()
     },
   })
-  const latency = createLatency(http, supervisor.origin, onChange)
+  const latency = createLatency(async (timeoutMs) => {
+    const url = `${supervisor.origin()}${health.ready.path}`
+    const { status } = await http.send({ method: 'GET', url, timeoutMs })
+    if (status !== 200) throw new Error('not ready')
+  }, onChange)
   const workspace = createWorkspace({ supervisor, latency, dataDir, isLive, forgetSession, about })
   return {
     ...workspace,

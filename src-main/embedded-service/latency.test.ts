@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Http, HttpReply } from '../api/http.ts'
 import { createLatency } from './latency.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -7,22 +6,14 @@ afterEach(() => void vi.useRealTimers())
 
 /** A service that answers after a while, or never within the console's patience. */
 const watch = (tookMs: () => number | 'never') => {
-  const reply: HttpReply = { status: 200, header: () => undefined, cookies: [], body: {} }
-  const http: Http = {
-    send: ({ timeoutMs }) =>
-      new Promise((resolve, reject) => {
-        const took = tookMs()
-        if (took === 'never' || took > timeoutMs) setTimeout(() => reject(new Error('no reply')), timeoutMs)
-        else setTimeout(() => resolve(reply), took)
-      }),
-    open: () => Promise.reject(new Error('not asked for')),
-  }
+  const askReady = (timeoutMs: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const took = tookMs()
+      if (took === 'never' || took > timeoutMs) setTimeout(() => reject(new Error('no reply')), timeoutMs)
+      else setTimeout(resolve, took)
+    })
   const seen: string[] = []
-  const latency = createLatency(
-    http,
-    () => 'http://127.0.0.1:1',
-    () => seen.push(latency.answers()),
-  )
+  const latency = createLatency(askReady, () => seen.push(latency.answers()))
   latency.start()
   return { latency, seen }
 }

@@ -1,6 +1,6 @@
-import { health } from '../../src-shared/contract/health.ts'
 import type { ServiceStatus } from '../../src-shared/contract/desktop.ts'
-import type { Http } from '../api/http.ts'
+import { AppError } from '../../src-shared/errors/app-error.ts'
+import type { ErrorCode } from '../../src-shared/errors/error-codes.ts'
 
 const everyMs = 5_000
 const givenUpMs = 4_000
@@ -11,25 +11,32 @@ const worthTellingMs = 5
 
 type Answers = ServiceStatus['answers']
 
+/** Asks the service whether it is ready; throws where it is not, with a code where that says more. */
+export type AskReady = (timeoutMs: number) => Promise<void>
+
 export interface Latency {
   readonly get: () => number | null
   readonly answers: () => Answers
+  /** Why it does not answer as it should, where a code says it. */
+  readonly problem: () => ErrorCode | null
   readonly start: () => void
   readonly stop: () => void
 }
 
 /** Measures how long the service takes to answer that it is ready; null while it does not. */
-export const createLatency = (http: Http, origin: () => string, onChange: () => void): Latency => {
+export const createLatency = (askReady: AskReady, onChange: () => void): Latency => {
   let told: number | null = null
   let answers: Answers = 'well'
+  let problem: ErrorCode | null = null
   let timer: NodeJS.Timeout | undefined
   let asking = false
 
-  const tell = (value: number | null, how: Answers): void => {
+  const tell = (value: number | null, how: Answers, why: ErrorCode | null = null): void => {
     const same = value === null || told === null ? value === told : Math.abs(value - told) < worthTellingMs
-    if (same && how === answers) return
+    if (same && how === answers && why === problem) return
     told = value
     answers = how
+    problem = why
     onChange()
   }
 
@@ -40,17 +47,11 @@ export const createLatency = (http: Http, origin: () => string, onChange: () => 
     // It is said as soon as somebody would feel it, not when the answer comes.
     const slow = setTimeout(() => timer !== undefined && answers === 'well' && tell(told, 'slowly'), slowMs)
     try {
-      const { status } = await http.send({
-        method: 'GET',
-        url: `${origin()}${health.ready.path}`,
-        timeoutMs: givenUpMs,
-      })
+      await askReady(givenUpMs)
       const took = Math.round(performance.now() - startedAt)
-      if (timer === undefined) return
-      if (status === 200) tell(took, took > slowMs ? 'slowly' : 'well')
-      else tell(null, 'not')
-    } catch {
-      if (timer !== undefined) tell(null, 'not')
+      if (timer !== undefined) tell(took, took > slowMs ? 'slowly' : 'well')
+    } catch (error) {
+      if (timer !== undefined) tell(null, 'not', error instanceof AppError ? error.code : null)
     } finally {
       clearTimeout(slow)
       asking = false
@@ -62,11 +63,13 @@ export const createLatency = (http: Http, origin: () => string, onChange: () => 
     timer = undefined
     told = null
     answers = 'well'
+    problem = null
   }
 
   return {
     get: () => told,
     answers: () => answers,
+    problem: () => problem,
     start: () => {
       stop()
       timer = setInterval(() => void measure(), everyMs)

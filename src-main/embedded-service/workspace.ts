@@ -43,6 +43,7 @@ export const createWorkspace = (dependencies: WorkspaceDependencies): Workspace 
     status: () => ({
       ...supervisor.status(),
       answers: latency.answers(),
+      problem: null,
       since: since(`${supervisor.status().state} ${latency.answers()}`),
       workspace: 'embedded',
       latencyMs: latency.get(),

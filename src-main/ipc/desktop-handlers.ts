@@ -1,18 +1,16 @@
 import { app } from 'electron'
 import type { Reply } from '../../src-shared/contract/index.ts'
-import type { Workspace } from '../embedded-service/workspace.ts'
-import type { ConsoleSession } from '../session/session.ts'
+import type { EmbeddedWorkspace } from '../embedded-service/embedded-workspace.ts'
 import type { SettingsStore } from '../settings/settings-store.ts'
 import { systemLanguage } from '../settings/system-language.ts'
 import { secondsKept, type ShortCopy } from '../shell/short-copy.ts'
+import type { Workspaces } from '../workspaces/workspaces.ts'
 import type { DesktopHandlers } from './serve-operations.ts'
 
 export interface DesktopParts {
-  readonly session: ConsoleSession
-  /** Settles once a session of an earlier start is taken up; until then nobody can tell who is signed in. */
-  readonly restored: Promise<void>
+  readonly workspaces: Workspaces
   readonly settings: SettingsStore
-  readonly workspace: Workspace
+  readonly embedded: Pick<EmbeddedWorkspace, 'restart' | 'reset'>
   readonly openDemonstration: DesktopHandlers['workspace.openDemonstration']
   readonly windows: Pick<DesktopHandlers, 'windows.open' | 'windows.tellCommands'>
   readonly files: Pick<DesktopHandlers, 'files.saveCsv' | 'files.savePdf' | 'files.print'>
@@ -21,7 +19,8 @@ export interface DesktopParts {
 
 /** The console's own operations, which never leave the computer. */
 export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
-  const { session, restored, settings, workspace, openDemonstration, windows, files, shortCopy } = parts
+  const { workspaces, settings, embedded, openDemonstration, windows, files, shortCopy } = parts
+  const status = () => workspaces.current().service.status()
   const settingsReply = (): Reply<'settings.get'> => ({
     settings: settings.get(),
     systemLanguage: systemLanguage([...app.getPreferredSystemLanguages(), app.getLocale()]),
@@ -29,14 +28,17 @@ export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
   })
   return {
     'session.get': async () => {
-      await restored
+      const { session, restored } = workspaces.current().connection
+      await restored()
       return session.view()
     },
     'session.signIn': async ({ staffId }) => {
+      const { session } = workspaces.current().connection
       await session.signIn(staffId)
       return session.view()
     },
     'session.signOut': async () => {
+      const { session } = workspaces.current().connection
       await session.signOut()
       return session.view()
     },
@@ -45,16 +47,26 @@ export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
       settings.set(change)
       return settingsReply()
     },
-    'workspace.status': async () => workspace.status(),
+    'workspace.status': async () => status(),
     'workspace.restartService': async () => {
-      await workspace.restart()
-      return workspace.status()
+      workspaces.requireEmbedded()
+      await embedded.restart()
+      return status()
     },
     'workspace.resetDemonstration': async () => {
-      await workspace.reset()
-      return workspace.status()
+      workspaces.requireEmbedded()
+      await embedded.reset()
+      return status()
     },
-    'workspace.openDemonstration': openDemonstration,
+    'workspace.openDemonstration': async (input, caller) => {
+      workspaces.requireEmbedded()
+      return openDemonstration(input, caller)
+    },
+    'workspaces.list': async () => workspaces.list(),
+    'workspaces.add': (asked) => workspaces.add(asked),
+    'workspaces.change': async (change) => workspaces.change(change),
+    'workspaces.switch': async ({ workspaceId }) => workspaces.switchTo(workspaceId),
+    'workspaces.remove': ({ workspaceId }) => workspaces.remove(workspaceId),
     ...windows,
     ...files,
     'clipboard.copyForAMinute': async ({ text }) => {

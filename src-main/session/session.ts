@@ -1,6 +1,5 @@
 import type { Session as SessionView } from '../../src-shared/contract/desktop.ts'
 import type { StaffTokens } from '../../src-shared/contract/staff-sessions.ts'
-import { DEMONSTRATION_STAFF } from '../../src-shared/contract/demonstration-staff.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { Authorizer } from '../api/client.ts'
 import { createProof, createProofKey } from './dpop.ts'
@@ -16,6 +15,8 @@ export interface SessionDependencies {
   readonly vault: Vault
   readonly callSession: CallSession
   readonly signInAtProvider: (staffId: string) => Promise<ProviderSignIn>
+  /** Who can be signed in by name alone: the embedded workspace's people, and nobody elsewhere. */
+  readonly demonstrationStaff: SessionView['demonstrationStaff']
   readonly onChange: () => void
 }
 
@@ -44,7 +45,7 @@ const hasEnded = (error: unknown): boolean =>
   error instanceof AppError && ['session_over', 'not_signed_in', 'proof_invalid', 'no_role'].includes(error.code)
 
 export const createSession = (dependencies: SessionDependencies): ConsoleSession => {
-  const { vault, callSession, signInAtProvider, onChange } = dependencies
+  const { vault, callSession, signInAtProvider, demonstrationStaff, onChange } = dependencies
   let secrets: Secrets | undefined
   let access: AccessToken | undefined
   let renewing: Promise<void> | undefined
@@ -96,7 +97,7 @@ export const createSession = (dependencies: SessionDependencies): ConsoleSession
     view: () => ({
       staff: secrets?.staff ?? null,
       ...vault.state(),
-      demonstrationStaff: DEMONSTRATION_STAFF.map(({ id, name, roles }) => ({ id, name, roles: [...roles] })),
+      demonstrationStaff,
     }),
     restore: async () => {
       const kept = await vault.open()

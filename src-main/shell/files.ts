@@ -7,8 +7,8 @@ import type { Caller, DesktopHandlers } from '../ipc/serve-operations.ts'
 import { csvOf } from './csv.ts'
 
 export interface FilesDependencies {
-  /** Writes the audit event; throws where it could not be written, and then nothing leaves the console. */
-  readonly record: (exported: Input<'auditEvents.recordExport'>) => Promise<unknown>
+  /** Answers, when a file is asked for, what writes its audit event; that throws where it cannot, and then nothing leaves the console. */
+  readonly recorder: () => (exported: Input<'auditEvents.recordExport'>) => Promise<unknown>
 }
 
 type FileHandlers = Pick<DesktopHandlers, 'files.saveCsv' | 'files.savePdf' | 'files.print'>
@@ -39,14 +39,16 @@ const print = (page: WebContents): Promise<boolean> =>
   new Promise((resolve) => page.print({ printBackground: false }, (printed) => resolve(printed)))
 
 /** What leaves the console as a file or on paper: the person says where, the audit trail hears of it, then it is written. */
-export const createFiles = ({ record }: FilesDependencies): FileHandlers => ({
+export const createFiles = ({ recorder }: FilesDependencies): FileHandlers => ({
   'files.saveCsv': async ({ exported, name, columns, rows }, caller) => {
+    const record = recorder()
     const path = await askWhere(pageOf(caller), name, 'csv')
     if (path === undefined) return { saved: null }
     await record({ exported, rows: rows.length })
     return write(path, csvOf(columns, rows))
   },
   'files.savePdf': async ({ accountId, name }, caller) => {
+    const record = recorder()
     const page = pageOf(caller)
     const path = await askWhere(page, name, 'pdf')
     if (path === undefined) return { saved: null }
@@ -54,7 +56,7 @@ export const createFiles = ({ record }: FilesDependencies): FileHandlers => ({
     return write(path, await page.printToPDF({ printBackground: true, pageSize: 'A4' }))
   },
   'files.print': async ({ accountId }, caller) => {
-    await record({ exported: 'account_page', rows: 1, accountId })
+    await recorder()({ exported: 'account_page', rows: 1, accountId })
     return { printed: await print(pageOf(caller)) }
   },
 })

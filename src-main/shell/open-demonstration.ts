@@ -1,18 +1,18 @@
-import type { ApiClient } from '../api/client.ts'
+import type { CallService } from '../ipc/serve-operations.ts'
 import type { DemonstrationWindows } from '../window/demonstration-window.ts'
 import { demonstrationAddress, type DemonstrationInput } from './demonstration-address.ts'
 import { openExternal } from './open-external.ts'
 
 export interface OpenDemonstrationDependencies {
-  readonly api: ApiClient
+  readonly call: CallService
   readonly origin: () => string
   readonly windows: DemonstrationWindows
 }
 
 /** Opens a page of the demonstration in its own window or in the system's browser. */
-export const createOpenDemonstration = ({ api, origin, windows }: OpenDemonstrationDependencies) => {
+export const createOpenDemonstration = ({ call, origin, windows }: OpenDemonstrationDependencies) => {
   const externalIdOf = async (accountId: string | undefined): Promise<string | undefined> =>
-    accountId === undefined ? undefined : (await api.call('accounts.get', { accountId })).account.externalId
+    accountId === undefined ? undefined : (await call('accounts.get', { accountId })).account.externalId
 
   return async (input: DemonstrationInput): Promise<{ opened: boolean }> => {
     const service = origin()

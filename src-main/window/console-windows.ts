@@ -30,6 +30,10 @@ export interface ConsoleWindows {
   /** The window that had the keyboard last. */
   readonly current: () => WebContents | undefined
   readonly applyZoom: () => void
+  /** Loads every page anew at its beginning, so that nothing of what it held is left. */
+  readonly startOver: () => void
+  /** True for a page that is about to be loaded anew: what it still asks was meant for what was there before. */
+  readonly isLeaving: (webContentsId: number) => boolean
 }
 
 const stateOf = (window: BrowserWindow): WindowState => ({
@@ -56,6 +60,7 @@ export const createConsoleWindows = (options: ConsoleWindowsOptions): ConsoleWin
   const session = createConsolePartition(appFolder)
   const places = createWindowPlaces()
   const slots = new Map<number, BrowserWindow>()
+  const leaving = new Set<number>()
   let latest: BrowserWindow | undefined
 
   const openAnother = (place?: string): boolean => {
@@ -76,7 +81,9 @@ export const createConsoleWindows = (options: ConsoleWindowsOptions): ConsoleWin
     if (maximized) window.maximize()
     window.on('page-title-updated', (event) => event.preventDefault())
     window.once('ready-to-show', () => window.show())
+    const { id } = window.webContents
     window.webContents.on('dom-ready', () => window.webContents.setZoomLevel(zoomLevel()))
+    window.webContents.on('did-navigate', () => leaving.delete(id))
     // A link that is clicked with Ctrl or the middle button opens a window of the console, or nothing.
     window.webContents.setWindowOpenHandler(({ url }) => {
       const there = placeOfConsoleAddress(url)
@@ -90,6 +97,7 @@ export const createConsoleWindows = (options: ConsoleWindowsOptions): ConsoleWin
     window.on('close', () => places.keep(slot, stateOf(window)))
     window.on('closed', () => {
       slots.delete(slot)
+      leaving.delete(id)
       if (latest === window) latest = [...slots.values()].at(-1)
       onFocus()
       // The demonstration's windows are nothing without the console. On macOS a program stays without a window.
@@ -116,5 +124,13 @@ export const createConsoleWindows = (options: ConsoleWindowsOptions): ConsoleWin
     applyZoom: () => {
       for (const window of slots.values()) window.webContents.setZoomLevel(zoomLevel())
     },
+    startOver: () => {
+      for (const window of slots.values()) {
+        leaving.add(window.webContents.id)
+        // An address without a place is another document than the one that is shown, whatever its place.
+        lead(window)
+      }
+    },
+    isLeaving: (webContentsId) => leaving.has(webContentsId),
   }
 }

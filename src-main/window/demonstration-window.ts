@@ -23,6 +23,8 @@ export interface DemonstrationWindows {
   readonly open: (page: DemonstrationPage, address: string) => void
   /** The service is at an origin now, perhaps another than before: windows of an earlier one are led there. */
   readonly follow: (origin: string) => void
+  /** They belong to the embedded workspace, and go with it from the screen. */
+  readonly closeAll: () => void
 }
 
 const isWithin = (address: string, origin: string | undefined): boolean => {
@@ -72,6 +74,9 @@ export const createDemonstrationWindows = (titleEnd: string): DemonstrationWindo
         const { pathname, search } = new URL(current)
         lead(window, `${next}${pathname}${search}`)
       }
+    },
+    closeAll: () => {
+      for (const window of windows.values()) window.close()
     },
   }
 }

@@ -1,10 +1,11 @@
 import type { PaletteOptions } from '@mui/material/styles'
+import type { WorkspaceColour } from '../../src-shared/contract/workspace-kinds.ts'
 
 declare module '@mui/material/styles' {
   interface Palette {
     readonly tones: Tones
-    /** The colour of the workspace along the top edge: embedded is never mistaken for a server. */
-    readonly workspace: string
+    /** The colours of workspaces along the top edge, at least 4.5:1 on every surface; a name always stands beside. Violet is the embedded one's. */
+    readonly workspaces: WorkspaceColours
     /** The edge of a field: 3:1 against what is around it (WCAG 1.4.11). */
     readonly outline: string
     /** A surface a shade off the paper: rail, table head, wells. */
@@ -12,11 +13,13 @@ declare module '@mui/material/styles' {
   }
   interface PaletteOptions {
     readonly tones?: Tones
-    readonly workspace?: string
+    readonly workspaces?: WorkspaceColours
     readonly outline?: string
     readonly well?: string
   }
 }
+
+type WorkspaceColours = Readonly<Record<WorkspaceColour, string>>
 
 /** The three status hues and a quiet one; each is always shown with an icon and a word. */
 export type Tone = 'good' | 'waiting' | 'blocked' | 'quiet'
@@ -43,7 +46,15 @@ const light: PaletteOptions = {
   action: { hover: 'rgba(25, 29, 38, 0.045)', selected: 'rgba(61, 79, 196, 0.09)', focus: 'rgba(61, 79, 196, 0.12)' },
   well: '#f6f7f9',
   outline: '#8d95a3',
-  workspace: '#7a5cd6',
+  workspaces: {
+    violet: '#7150d1',
+    blue: '#1668c7',
+    teal: '#0f766e',
+    olive: '#5b6a08',
+    orange: '#b34a08',
+    pink: '#b82a72',
+    slate: '#566070',
+  },
   tones: {
     good: tone('#17703f', '#eefaf2', '#bfe3cd'),
     waiting: tone('#855700', '#fff8e8', '#ecd9a8'),
@@ -68,7 +79,15 @@ const dark: PaletteOptions = {
   },
   well: '#0e1014',
   outline: '#6c7483',
-  workspace: '#a78bfa',
+  workspaces: {
+    violet: '#a78bfa',
+    blue: '#6cb2ff',
+    teal: '#4fd1c5',
+    olive: '#bccd5c',
+    orange: '#ffa564',
+    pink: '#ff8fc4',
+    slate: '#aab4c3',
+  },
   tones: {
     good: tone('#63cf96', '#12231a', '#23452f'),
     waiting: tone('#e6bd62', '#251f10', '#4a3d1c'),
@@ -84,6 +103,15 @@ const contrastLight: PaletteOptions = {
   divider: '#5b616d',
   outline: '#000000',
   well: '#ffffff',
+  workspaces: {
+    violet: '#4a2fb0',
+    blue: '#0b4791',
+    teal: '#00504a',
+    olive: '#3f4b00',
+    orange: '#7a3000',
+    pink: '#8a0f54',
+    slate: '#333a45',
+  },
   tones: {
     good: tone('#00502a', '#ffffff', '#00502a'),
     waiting: tone('#5c3b00', '#ffffff', '#5c3b00'),

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tansta
 import type { Reply } from '../../src-shared/contract/index.ts'
 import type { Role } from '../../src-shared/contract/operation.ts'
 import type { Session, Settings } from '../../src-shared/contract/desktop.ts'
+import type { Workspace } from '../../src-shared/contract/workspaces.ts'
 import { call } from './bridge.ts'
 import { queryOf } from './query.ts'
 
@@ -14,6 +15,16 @@ export const useRoles = (): readonly Role[] => useSession()?.staff?.roles ?? []
 /** How the service is; main says when it has changed. */
 export const useServiceStatus = (): Reply<'workspace.status'> | undefined =>
   useQuery({ ...queryOf('workspace.status'), staleTime: Infinity }).data
+
+/** The workspaces that this computer's console knows, and which of them is shown. */
+export const useWorkspaces = (): Reply<'workspaces.list'> | undefined =>
+  useQuery({ ...queryOf('workspaces.list'), staleTime: Infinity }).data
+
+/** The workspace that is shown; undefined until main has answered. */
+export const useCurrentWorkspace = (): Workspace | undefined => {
+  const known = useWorkspaces()
+  return known?.workspaces.find(({ id }) => id === known.current)
+}
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
@@ -46,7 +57,7 @@ export const signedOutHere = (client: QueryClient): boolean => client.getQueryDa
 
 /** Takes a session that main has answered, and forgets everything that the person before could see. */
 export const takeSession = (client: QueryClient, session: Session): void => {
-  const own = new Set(['session.get', 'settings.get', 'workspace.status'])
+  const own = new Set(['session.get', 'settings.get', 'workspace.status', 'workspaces.list'])
   client.removeQueries({ predicate: ({ queryKey }) => !own.has(String(queryKey[0])) })
   if (session.staff === null) client.setQueryData(SIGNED_OUT_HERE, true)
   client.setQueryData(queryOf('session.get').queryKey, session)

@@ -19,6 +19,8 @@ const table = {
   'file.exportCsv': { menu: 'file', keys: ['Mod+Shift+E'], apart: true },
   'file.savePdf': { menu: 'file' },
   'file.print': { menu: 'file', keys: ['Mod+P'] },
+  'workspace.switch': { menu: 'file', keys: ['Mod+Shift+O'], apart: true },
+  'workspace.add': { menu: 'file' },
   'session.signOut': { menu: 'file', apart: true },
   'view.zoomIn': { menu: 'view', keys: ['Mod+=', 'Mod++'] },
   'view.zoomOut': { menu: 'view', keys: ['Mod+-'] },

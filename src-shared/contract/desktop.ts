@@ -1,11 +1,11 @@
 import { Type, type Static } from 'typebox'
-import { AccountId, literals, nullable, strict } from './common.ts'
+import { AccountId, ErrorCodeName, literals, nullable, strict } from './common.ts'
 import { operation } from './operation.ts'
 import { demonstrationPages } from './page.ts'
 import { PLACE } from './places.ts'
 import { StaffMember } from './staff-sessions.ts'
 
-/** The embedded service as the console sees it. */
+/** The current workspace's service as the console sees it. */
 export const ServiceStatus = strict({
   state: literals(['starting', 'ready', 'restarting', 'failed']),
   workspace: literals(['embedded', 'server']),
@@ -15,6 +15,7 @@ export const ServiceStatus = strict({
   latencyMs: nullable(Type.Number()),
   /** While it is ready: at once, after more than a second, or not at all. */
   answers: literals(['well', 'slowly', 'not']),
+  problem: nullable(ErrorCodeName),
   since: Type.String({ format: 'date-time', description: 'Since when it is so, by this computer’s clock' }),
   restarts: Type.Integer(),
   live: Type.Boolean({ description: 'The event stream is connected' }),
@@ -65,7 +66,7 @@ export const session = {
     summary: 'Sign in as a person of the embedded workspace’s provider (code flow inside main)',
     body: strict({ staffId: Type.String({ maxLength: 64 }) }),
     reply: Session,
-    errors: ['sign_in_failed', 'no_role', 'service_starting', 'service_unreachable'],
+    errors: ['sign_in_failed', 'no_role', 'service_starting', 'service_unreachable', 'demonstration_only'],
   }),
   signOut: operation({
     audience: 'desktop',
@@ -97,7 +98,7 @@ export const workspace = {
     audience: 'desktop',
     summary: 'Start the embedded service again',
     reply: ServiceStatus,
-    errors: [],
+    errors: ['demonstration_only'],
   }),
   resetDemonstration: operation({
     audience: 'desktop',

@@ -24,6 +24,8 @@ export type StreamEvent = Static<typeof StreamEvent>
 export type DesktopEvent =
   | StreamEvent
   | { readonly type: 'workspace.changed' }
+  /** The list of workspaces has changed; a window that goes to another one is loaded anew and need not be told. */
+  | { readonly type: 'workspaces.changed' }
   | { readonly type: 'session.changed' }
   | { readonly type: 'settings.changed' }
   /** A command of the registry was chosen in the native menu. */

@@ -24,6 +24,7 @@ import { staffDrafts } from './staff-drafts.ts'
 import { staffSessions } from './staff-sessions.ts'
 import { verifications } from './verifications.ts'
 import { webhooks } from './webhooks.ts'
+import { workspaces } from './workspaces.ts'
 import type { Result } from '../lang/result.ts'
 import type { WireError } from '../errors/app-error.ts'
 
@@ -61,6 +62,7 @@ export const contract = {
   session,
   settings,
   workspace,
+  workspaces,
   windows,
   clipboard,
   files,

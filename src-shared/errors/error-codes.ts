@@ -63,6 +63,28 @@ export const ERROR_SENTENCES = {
   file_not_saved: 'The file could not be written there. Nothing was saved; choose another place.',
   request_refused: 'This request was refused because it did not come from the console’s own window.',
   setting_invalid: 'This setting cannot be used. Nothing was changed.',
+  // workspaces
+  server_address_invalid:
+    'This is not the address of a server. Enter one like https://linekeeper.example.com. Nothing was added.',
+  server_address_insecure:
+    'Only https protects what you look at on its way, so http is accepted for this computer alone. Enter the address with https. Nothing was added.',
+  server_address_user:
+    'An address here has no user name or password in it. Enter the server alone; you sign in afterwards. Nothing was added.',
+  server_address_path:
+    'The address ends after the server’s name, without a path or a query. Leave out what stands behind it. Nothing was added.',
+  server_known: 'This server is among your workspaces already. Nothing was added; switch to it.',
+  server_limit: 'You have 8 servers, which is the most. Nothing was added; remove one that you no longer use.',
+  server_asked_often: 'You have asked 20 servers within the hour. Nothing was added; wait, and try again.',
+  server_unreachable: 'This server cannot be reached. Check the address and your connection, and try again.',
+  server_untrusted:
+    'This server’s certificate is not trusted, so nothing was sent to it. Ask whoever runs the server; this cannot be skipped.',
+  server_not_linekeeper: 'What answers at this address is not Linekeeper’s service. Check the address.',
+  server_version:
+    'This server runs a version of Linekeeper that this console does not fit. Nothing was changed; update the one that is older.',
+  workspace_not_found: 'This workspace is no longer among yours. Nothing was changed.',
+  workspace_fixed:
+    'The embedded workspace belongs to the console: it cannot be removed or given another name or colour.',
+  workspace_name_taken: 'Another of your workspaces has this name. Nothing was changed; choose another one.',
 } as const
 
 /** The closed union of error codes; the service's table maps each to an HTTP status (RFC 9457). */

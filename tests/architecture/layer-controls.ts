@@ -161,7 +161,7 @@ export const layerControls: readonly LayerControl[] = [
     ],
   },
   {
-    layer: 'src-main/{ipc,settings}',
+    layer: 'src-main/{ipc,settings,workspaces}',
     from: 'src-main/ipc/seed.ts',
     refused: [
       `import { buildApp } from '../../src-service/app.ts'`,

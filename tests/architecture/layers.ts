@@ -204,10 +204,10 @@ export const layers: readonly Layer[] = [
     ],
   },
   {
-    name: 'src-main/{ipc,settings}',
-    files: '^src-main/(?:ipc|settings)/',
+    name: 'src-main/{ipc,settings,workspaces}',
+    files: '^src-main/(?:ipc|settings|workspaces)/',
     imports: values('^src-main/', '^src-shared/'),
-    packages: values('^electron(?:/|$)', '^electron-store$', '^pino$', ...typebox),
+    packages: values('^electron(?:/|$)', '^electron-store$', '^pino$', '^ulid$', ...typebox),
     nodeBuiltIns: true,
     refusals: [
       ...never('the service is forked by its path, not imported', '^src-service/'),
@@ -232,7 +232,7 @@ export const layers: readonly Layer[] = [
     refusals: [
       ...never('the service is forked by its path, not imported', '^src-service/'),
       ...never('main knows no page', '^src-renderer/', '^react(?:/|$)', '^src-'),
-      ...never('typebox belongs to src-main/{ipc,settings}', ...typebox),
+      ...never('typebox belongs to src-main/{ipc,settings,workspaces}', ...typebox),
     ],
   },
   {

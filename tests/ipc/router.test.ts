@@ -10,6 +10,7 @@ const status = {
   message: null,
   latencyMs: 3,
   answers: 'well',
+  problem: null,
   since: '2026-01-01T00:00:00.000Z',
   restarts: 0,
   live: true,

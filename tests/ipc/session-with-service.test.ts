@@ -38,6 +38,7 @@ const sessionOf = (vault: Vault) =>
   createSession({
     vault,
     callSession: createSessionCalls(http, () => service.origin),
+    demonstrationStaff: [],
     signInAtProvider: (staffId) => signInAtEmbeddedProvider(http, service.origin, staffId),
     onChange: () => undefined,
   })

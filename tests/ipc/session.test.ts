@@ -55,6 +55,7 @@ const sessionOf = ({ expiresIn = 300, sessionEndsAt = inAnHour(), vault = vaultO
   const session = createSession({
     vault,
     callSession,
+    demonstrationStaff: [],
     signInAtProvider: async () => ({ idToken: 'id', nonce: 'n' }),
     onChange: () => {
       state.changes += 1

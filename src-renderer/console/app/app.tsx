@@ -10,6 +10,7 @@ import { Live } from './live.tsx'
 import { router } from './routes.tsx'
 import { usePrinting } from './use-printing.ts'
 import { spokenLanguage } from './spoken-language.ts'
+import { WorkspaceNews } from './workspaces/workspace-news.tsx'
 
 /** Language, direction, colours and density follow the settings while the console is open. */
 function Appearance({ i18n, children }: { readonly i18n: I18n; readonly children: ReactNode }) {
@@ -34,6 +35,7 @@ export function App({ client, i18n }: { readonly client: QueryClient; readonly i
       <I18nextProvider i18n={i18n}>
         <Appearance i18n={i18n}>
           <Live />
+          <WorkspaceNews />
           <RouterProvider router={router} />
         </Appearance>
       </I18nextProvider>

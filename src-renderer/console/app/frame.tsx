@@ -5,7 +5,7 @@ import type { StaffMember } from '../../../src-shared/contract/staff-sessions.ts
 import { RuleLinks } from '../../components/rule-links.ts'
 import { visuallyHidden } from '../../components/visually-hidden.ts'
 import { runCommand } from '../../lib/commands.ts'
-import { useServiceStatus } from '../../lib/use-desktop.ts'
+import { useCurrentWorkspace } from '../../lib/use-desktop.ts'
 import { FrameCommands } from './commands/frame-commands.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
@@ -31,14 +31,14 @@ const onPaper = {
 /** The console around a page: search on top, sections at the side, status below, the workspace's colour along the edge. */
 export function Frame({ staff }: { readonly staff: StaffMember }) {
   const { t } = useTranslation('console')
-  const embedded = useServiceStatus()?.workspace !== 'server'
+  const colour = useCurrentWorkspace()?.colour
   return (
     <Box
       sx={(theme) => ({
         display: 'grid',
         gridTemplate: 'auto auto minmax(0, 1fr) auto / 176px minmax(0, 1fr)',
         height: '100vh',
-        borderTop: `3px solid ${embedded ? theme.vars?.palette.workspace : theme.vars?.palette.primary.main}`,
+        borderTop: `3px solid ${colour ? theme.vars?.palette.workspaces[colour] : 'transparent'}`,
         ...onPaper,
       })}
     >

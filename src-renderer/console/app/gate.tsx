@@ -6,6 +6,8 @@ import { signedOutHere, useSession } from '../../lib/use-desktop.ts'
 import { SignInPage } from '../features/session/sign-in-page.tsx'
 import { homeOf, mayOpen } from './sections.ts'
 import { ServiceStrip } from './service-strip.tsx'
+import { SignedOutCommands } from './commands/signed-out-commands.tsx'
+import { WorkspaceSwitcher } from './workspaces/workspace-switcher.tsx'
 
 export const loadFrame = () => import('./frame.tsx')
 const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }))
@@ -33,7 +35,15 @@ export function Gate() {
   if (!session) return <ServiceStrip />
   if (!staff)
     return (
-      <SignInPage strip={<ServiceStrip />} session={session} returning={seen !== undefined && !signedOutHere(client)} />
+      <>
+        <SignInPage
+          strip={<ServiceStrip />}
+          switcher={<WorkspaceSwitcher manages={false} />}
+          session={session}
+          returning={seen !== undefined && !signedOutHere(client)}
+        />
+        <SignedOutCommands />
+      </>
     )
   return (
     <Suspense fallback={<ServiceStrip />}>

@@ -3,7 +3,7 @@ import type { DesktopEvent } from '../../../src-shared/contract/events.ts'
 import { assertNever } from '../../../src-shared/lang/assert-never.ts'
 
 /** The service's answers, as against main's own. */
-const desktop: ReadonlySet<string> = new Set(['session.get', 'settings.get', 'workspace.status'])
+const desktop: ReadonlySet<string> = new Set(['session.get', 'settings.get', 'workspace.status', 'workspaces.list'])
 
 /** A search by number costs one of 60 look-ups an hour (R21): it is never repeated by itself. */
 const isNumberSearch = ([operation, input]: QueryKey): boolean =>
@@ -35,6 +35,8 @@ export const isOutOfDate = (event: DesktopEvent, key: QueryKey): boolean => {
       return operation.startsWith('policies.') || operation === 'accounts.get'
     case 'workspace.changed':
       return operation === 'workspace.status'
+    case 'workspaces.changed':
+      return operation === 'workspaces.list'
     case 'session.changed':
       return operation === 'session.get'
     case 'settings.changed':

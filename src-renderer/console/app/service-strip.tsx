@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useErrorSentence } from '../../components/error-sentence.ts'
 import { ToneIcon } from '../../components/status-chip.tsx'
 import { FIRST_START } from '../../../src-shared/contract/first-start.ts'
 import { call } from '../../lib/bridge.ts'
@@ -16,6 +17,7 @@ const TROUBLE = { well: undefined, slowly: 'slow', not: 'unreachable' } as const
 /** One quiet line when the service is not simply there: what happened, and that nothing was lost. */
 export function ServiceStrip() {
   const { t, i18n } = useTranslation('console')
+  const sentence = useErrorSentence()
   const status = useServiceStatus()
   const [seenRestarts, setSeenRestarts] = useState<number>()
   const restart = useMutation({ mutationFn: () => call('workspace.restartService') })
@@ -47,11 +49,13 @@ export function ServiceStrip() {
     >
       <ToneIcon tone={tone} />
       <Typography sx={{ flex: '0 1 auto' }}>
-        {t(
-          shown === 'starting' && status?.message === FIRST_START
-            ? 'frame.service.firstStart'
-            : `frame.service.${shown}`,
-        )}{' '}
+        {status?.problem && status.problem !== 'server_unreachable'
+          ? sentence(status.problem)
+          : t(
+              shown === 'starting' && status?.message === FIRST_START
+                ? 'frame.service.firstStart'
+                : `frame.service.${shown}`,
+            )}{' '}
         {status &&
           shown !== 'restarted' &&
           t('frame.service.since', { time: clockWords(Date.parse(status.since), i18n.language) })}

@@ -6,14 +6,13 @@ import { DemonstrationMenu } from './demonstration-menu.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { SearchField } from './search-field.tsx'
 import { sectionsFor } from './sections.ts'
+import { WorkspaceSwitcher } from './workspaces/workspace-switcher.tsx'
 
 /** Name and workspace, search, demonstration, person. */
 export function TopBar({ staff }: { readonly staff: StaffMember }) {
-  const { t } = useTranslation('console')
   const { t: common } = useTranslation('common')
   const status = useServiceStatus()
   const searches = sectionsFor(staff.roles).some(({ name }) => name === 'accounts')
-  const workspace = status?.workspace ?? 'embedded'
   return (
     <Box
       component="header"
@@ -29,33 +28,11 @@ export function TopBar({ staff }: { readonly staff: StaffMember }) {
     >
       <Box sx={{ paddingInlineStart: '18px', lineHeight: 1.25, minWidth: 0 }}>
         <Box sx={{ fontWeight: 650, fontSize: 14, letterSpacing: '-0.01em' }}>{common('productName')}</Box>
-        <Box
-          sx={(theme) => ({
-            display: 'flex',
-            alignItems: 'center',
-            gap: '5px',
-            fontSize: 11,
-            color: theme.vars?.palette.text.secondary,
-            whiteSpace: 'nowrap',
-          })}
-        >
-          <Box
-            aria-hidden
-            sx={(theme) => ({
-              width: 7,
-              height: 7,
-              borderRadius: '50%',
-              flex: 'none',
-              backgroundColor:
-                workspace === 'embedded' ? theme.vars?.palette.workspace : theme.vars?.palette.primary.main,
-            })}
-          />
-          {t(`frame.workspace.${workspace}`)}
-        </Box>
+        <WorkspaceSwitcher manages />
       </Box>
       <Box sx={{ paddingInline: '12px' }}>{searches && <SearchField />}</Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: '4px' }}>
-        {workspace === 'embedded' && <DemonstrationMenu />}
+        {status?.workspace === 'embedded' && <DemonstrationMenu />}
         <PersonMenu staff={staff} />
       </Box>
     </Box>

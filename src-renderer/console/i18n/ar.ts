@@ -12,6 +12,7 @@ import { insights } from './ar/insights.ts'
 import { policies } from './ar/policies.ts'
 import { session, settings } from './ar/session.ts'
 import { audit, cases, request, requests } from './ar/work.ts'
+import { workspaces } from './ar/workspaces.ts'
 
 export const ar: Translation<typeof en> = {
   frame,
@@ -34,4 +35,5 @@ export const ar: Translation<typeof en> = {
   policies,
   settings,
   desk,
+  workspaces,
 }

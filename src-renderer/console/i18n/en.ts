@@ -16,6 +16,7 @@ import { session } from './en/session.ts'
 import { settings } from './en/settings.ts'
 import { summary } from './en/summary.ts'
 import { timeline } from './en/timeline.ts'
+import { workspaces } from './en/workspaces.ts'
 
 /** What the console says. English: its keys are what every language must satisfy. */
 export const en = {
@@ -39,6 +40,7 @@ export const en = {
   policies,
   settings,
   desk,
+  workspaces,
 } as const
 
 declare module '../../lib/i18n/namespaces.ts' {

@@ -12,6 +12,7 @@ import { insights } from './es/insights.ts'
 import { policies } from './es/policies.ts'
 import { session, settings } from './es/session.ts'
 import { audit, cases, request, requests } from './es/work.ts'
+import { workspaces } from './es/workspaces.ts'
 
 export const es: Translation<typeof en> = {
   frame,
@@ -34,4 +35,5 @@ export const es: Translation<typeof en> = {
   policies,
   settings,
   desk,
+  workspaces,
 }

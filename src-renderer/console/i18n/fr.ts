@@ -12,6 +12,7 @@ import { insights } from './fr/insights.ts'
 import { policies } from './fr/policies.ts'
 import { session, settings } from './fr/session.ts'
 import { audit, cases, request, requests } from './fr/work.ts'
+import { workspaces } from './fr/workspaces.ts'
 
 export const fr: Translation<typeof en> = {
   frame,
@@ -34,4 +35,5 @@ export const fr: Translation<typeof en> = {
   policies,
   settings,
   desk,
+  workspaces,
 }

@@ -51,7 +51,7 @@ function Demonstration() {
       <Box
         component="header"
         sx={(theme) => ({
-          borderTop: `4px solid ${theme.vars?.palette.workspace}`,
+          borderTop: `4px solid ${theme.vars?.palette.workspaces.violet}`,
           borderBottom: `1px solid ${theme.vars?.palette.divider}`,
         })}
       >

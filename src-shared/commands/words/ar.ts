@@ -36,6 +36,8 @@ export const ar: CommandWords = {
     'file.exportCsv': 'حفظ القائمة بصيغة CSV…',
     'file.savePdf': 'حفظ الحساب بصيغة PDF…',
     'file.print': 'طباعة الحساب…',
+    'workspace.switch': 'تبديل مساحة العمل…',
+    'workspace.add': 'إضافة خادم…',
     'session.signOut': 'تسجيل الخروج',
     'view.zoomIn': 'تكبير',
     'view.zoomOut': 'تصغير',

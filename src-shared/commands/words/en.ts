@@ -36,6 +36,8 @@ export const en: CommandWords = {
     'file.exportCsv': 'Save list as CSV…',
     'file.savePdf': 'Save account as PDF…',
     'file.print': 'Print account…',
+    'workspace.switch': 'Switch workspace…',
+    'workspace.add': 'Add a server…',
     'session.signOut': 'Sign out',
     'view.zoomIn': 'Zoom in',
     'view.zoomOut': 'Zoom out',

@@ -36,6 +36,8 @@ export const es: CommandWords = {
     'file.exportCsv': 'Guardar la lista como CSV…',
     'file.savePdf': 'Guardar la cuenta como PDF…',
     'file.print': 'Imprimir la cuenta…',
+    'workspace.switch': 'Cambiar de espacio…',
+    'workspace.add': 'Añadir un servidor…',
     'session.signOut': 'Cerrar la sesión',
     'view.zoomIn': 'Acercar',
     'view.zoomOut': 'Alejar',

@@ -36,6 +36,8 @@ export const fr: CommandWords = {
     'file.exportCsv': 'Enregistrer la liste en CSV…',
     'file.savePdf': 'Enregistrer le compte en PDF…',
     'file.print': 'Imprimer le compte…',
+    'workspace.switch': 'Changer d’espace…',
+    'workspace.add': 'Ajouter un serveur…',
     'session.signOut': 'Se déconnecter',
     'view.zoomIn': 'Agrandir',
     'view.zoomOut': 'Réduire',

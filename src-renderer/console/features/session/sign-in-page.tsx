@@ -1,113 +1,31 @@
-import Box from '@mui/material/Box'
-import Typography from '@mui/material/Typography'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { ReactNode } from 'react'
 import type { Session } from '../../../../src-shared/contract/desktop.ts'
-import { InlineError } from '../../../components/inline-error.tsx'
-import { ToneIcon } from '../../../components/status-chip.tsx'
-import { useShortcuts } from '../../../lib/shortcuts.ts'
-import { takeSession, useServiceStatus } from '../../../lib/use-desktop.ts'
-import { signIn } from './api/sign-in.ts'
-import { PersonButton } from './components/person-button.tsx'
+import { useCurrentWorkspace } from '../../../lib/use-desktop.ts'
+import { SignInFrame } from './components/sign-in-frame.tsx'
+import { EmbeddedSignIn } from './embedded-sign-in.tsx'
+import { ServerSignIn } from './server-sign-in.tsx'
 
 interface SignInPageProps {
   readonly session: Session
   /** How the service is, in one line. */
   readonly strip: ReactNode
+  /** The workspace that is shown, and the way to the others. */
+  readonly switcher: ReactNode
   /** Somebody was signed in a moment ago. */
   readonly returning: boolean
 }
 
-/** Who are you? The demonstration staff, each a click or a key away. */
-export function SignInPage({ session, strip, returning }: SignInPageProps) {
-  const { t } = useTranslation('console')
-  const { t: common } = useTranslation('common')
-  const client = useQueryClient()
-  const ready = useServiceStatus()?.state === 'ready'
-  const [waitingFor, setWaitingFor] = useState<string>()
-  const { mutate, error, isPending, variables } = useMutation({
-    mutationFn: signIn,
-    onMutate: () => setWaitingFor(undefined),
-    onSuccess: (signedIn) => takeSession(client, signedIn),
-  })
-  // Chosen before the service was ready: done as soon as it is.
-  useEffect(() => {
-    if (ready && waitingFor !== undefined) mutate(waitingFor)
-  }, [ready, waitingFor, mutate])
-  const choose = (staffId: string): void => {
-    if (isPending) return
-    if (ready) mutate(staffId)
-    else setWaitingFor(staffId)
-  }
-  const people = session.demonstrationStaff
-  useShortcuts(
-    people.map(({ id }, index) => ({ key: String(index + 1), run: () => choose(id) })),
-    true,
-  )
-  const chosen = isPending ? variables : waitingFor
+/** Who are you? Each workspace has its own answer. */
+export function SignInPage({ session, strip, switcher, returning }: SignInPageProps) {
+  const workspace = useCurrentWorkspace()
+  if (!workspace) return strip
   return (
-    <Box
-      sx={(theme) => ({
-        minHeight: '100vh',
-        display: 'flex',
-        flexDirection: 'column',
-        borderTop: `3px solid ${theme.vars?.palette.workspace}`,
-        backgroundColor: theme.vars?.palette.well,
-      })}
-    >
-      {strip}
-      <Box component="main" sx={{ flex: 1, display: 'grid', placeItems: 'center', padding: 6 }}>
-        <Box sx={{ width: '100%', maxWidth: 480 }}>
-          <Typography component="p" sx={{ fontWeight: 650, fontSize: 15, marginBottom: 6 }}>
-            {common('productName')}
-          </Typography>
-          <Typography variant="h1">{t('session.title')}</Typography>
-          <Typography color="textSecondary" sx={{ marginTop: 1, marginBottom: 5 }}>
-            {t('session.lead')}
-          </Typography>
-          {returning && (
-            <Box role="status" sx={{ marginBottom: 4 }}>
-              <Typography>{t('session.over')}</Typography>
-            </Box>
-          )}
-          <Box
-            component="ul"
-            aria-label={t('session.people')}
-            sx={(theme) => ({
-              listStyle: 'none',
-              margin: 0,
-              padding: 0,
-              borderRadius: '8px',
-              border: `1px solid ${theme.vars?.palette.divider}`,
-              backgroundColor: theme.vars?.palette.background.paper,
-              overflow: 'hidden',
-              '& li + li': { borderTop: `1px solid ${theme.vars?.palette.divider}` },
-            })}
-          >
-            {people.map((person, index) => (
-              <li key={person.id}>
-                <PersonButton
-                  person={person}
-                  shortcut={String(index + 1)}
-                  busy={chosen === person.id}
-                  onChoose={() => choose(person.id)}
-                />
-              </li>
-            ))}
-          </Box>
-          <Box sx={{ marginTop: 4, minHeight: 40 }} aria-live="polite">
-            {waitingFor !== undefined && <Typography>{t('session.waiting')}</Typography>}
-            {error && <InlineError error={error} />}
-          </Box>
-          {session.keptReason && (
-            <Box sx={{ display: 'flex', gap: 2, color: 'text.secondary' }}>
-              <ToneIcon tone="quiet" />
-              <Typography variant="body2">{t(`session.keptInMemory.${session.keptReason}`)}</Typography>
-            </Box>
-          )}
-        </Box>
-      </Box>
-    </Box>
+    <SignInFrame colour={workspace.colour} strip={strip} switcher={switcher}>
+      {workspace.kind === 'server' ? (
+        <ServerSignIn workspace={workspace} />
+      ) : (
+        <EmbeddedSignIn session={session} returning={returning} />
+      )}
+    </SignInFrame>
   )
 }

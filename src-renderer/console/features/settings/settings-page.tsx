@@ -17,6 +17,7 @@ import {
 } from '../../../lib/use-desktop.ts'
 import { SettingLine } from './components/setting-line.tsx'
 import { SettingsGroup } from './components/settings-group.tsx'
+import { WorkspacesGroup } from './workspaces/workspaces-group.tsx'
 
 const THEMES = ['system', 'light', 'dark', 'high_contrast'] as const
 const DENSITIES = ['comfortable', 'compact'] as const
@@ -85,12 +86,15 @@ export function SettingsPage() {
             {t('settings.singleKeysHint')}
           </Typography>
         </SettingsGroup>
+        <WorkspacesGroup />
         <SettingsGroup title={t('settings.workspace')}>
-          <SettingLine label={t('settings.dataFolder')}>
-            <Box component="bdi" dir="ltr" sx={{ userSelect: 'text', overflowWrap: 'anywhere' }}>
-              {reply?.dataFolder}
-            </Box>
-          </SettingLine>
+          {status?.workspace === 'embedded' && (
+            <SettingLine label={t('settings.dataFolder')}>
+              <Box component="bdi" dir="ltr" sx={{ userSelect: 'text', overflowWrap: 'anywhere' }}>
+                {reply?.dataFolder}
+              </Box>
+            </SettingLine>
+          )}
           <SettingLine label={t('settings.session')}>
             {session && t(session.kept === 'keychain' ? 'settings.keptKeychain' : 'settings.keptMemory')}
           </SettingLine>

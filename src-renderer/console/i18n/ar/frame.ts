@@ -24,7 +24,6 @@ export const frame: Translation<typeof en.frame> = {
   openCases_few: '{{count}} حالات مفتوحة',
   openCases_many: '{{count}} حالة مفتوحة',
   openCases_other: '{{count}} حالة مفتوحة',
-  workspace: { embedded: 'مساحة عمل مضمّنة', server: 'مساحة عمل على خادم' },
   evaluation: 'بيئة تقييم',
   person: {
     menu: 'سُجّل الدخول باسم {{name}}، {{roles}}',

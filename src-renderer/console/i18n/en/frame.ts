@@ -17,7 +17,6 @@ export const frame = {
   },
   openCases_one: '{{count}} open case',
   openCases_other: '{{count}} open cases',
-  workspace: { embedded: 'Embedded workspace', server: 'Server workspace' },
   evaluation: 'evaluation runtime',
   person: {
     menu: 'Signed in as {{name}}, {{roles}}',

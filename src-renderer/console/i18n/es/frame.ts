@@ -20,7 +20,6 @@ export const frame: Translation<typeof en.frame> = {
   },
   openCases_one: '{{count}} caso abierto',
   openCases_other: '{{count}} casos abiertos',
-  workspace: { embedded: 'Espacio integrado', server: 'Espacio en servidor' },
   evaluation: 'entorno de evaluación',
   person: {
     menu: 'Sesión de {{name}}, {{roles}}',

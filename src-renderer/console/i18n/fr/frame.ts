@@ -20,7 +20,6 @@ export const frame: Translation<typeof en.frame> = {
   },
   openCases_one: '{{count}} dossier ouvert',
   openCases_other: '{{count}} dossiers ouverts',
-  workspace: { embedded: 'Espace intégré', server: 'Espace sur serveur' },
   evaluation: 'environnement d’évaluation',
   person: {
     menu: 'Connecté : {{name}}, {{roles}}',

@@ -120,6 +120,27 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   service_unreachable: 'No se puede contactar con el servicio. No se cambió nada; lo que introdujo se conserva.',
   request_refused: 'Esta petición se rechazó porque no venía de la ventana de la consola.',
   setting_invalid: 'Este ajuste no se puede usar. No se cambió nada.',
+  server_address_invalid:
+    'Esta no es la dirección de un servidor. Introduzca una como https://linekeeper.example.com. No se añadió nada.',
+  server_address_insecure:
+    'Solo https protege en el camino lo que consulta, así que http se acepta únicamente para este equipo. Introduzca la dirección con https. No se añadió nada.',
+  server_address_user:
+    'Aquí una dirección no lleva usuario ni contraseña. Introduzca solo el servidor; la sesión se inicia después. No se añadió nada.',
+  server_address_path:
+    'La dirección termina tras el nombre del servidor, sin ruta ni parámetros. Quite lo que sigue. No se añadió nada.',
+  server_known: 'Este servidor ya está entre sus espacios. No se añadió nada; cambie a él.',
+  server_limit: 'Tiene 8 servidores, el máximo. No se añadió nada; quite uno que ya no use.',
+  server_asked_often: 'Ha preguntado a 20 servidores en una hora. No se añadió nada; espere e inténtelo de nuevo.',
+  server_unreachable:
+    'No se puede contactar con este servidor. Compruebe la dirección y su conexión, e inténtelo de nuevo.',
+  server_untrusted:
+    'El certificado de este servidor no es de confianza, así que no se le envió nada. Pregunte a quien administra el servidor; esto no se puede omitir.',
+  server_not_linekeeper: 'Lo que responde en esta dirección no es el servicio de Linekeeper. Compruebe la dirección.',
+  server_version:
+    'Este servidor ejecuta una versión de Linekeeper que no corresponde a esta consola. No se cambió nada; actualice la más antigua de las dos.',
+  workspace_not_found: 'Este espacio ya no está entre los suyos. No se cambió nada.',
+  workspace_fixed: 'El espacio integrado es parte de la consola: no se puede quitar ni cambiar de nombre o de color.',
+  workspace_name_taken: 'Otro de sus espacios tiene este nombre. No se cambió nada; elija otro.',
   idempotency_key_invalid:
     'La Idempotency-Key de esta petición no se puede usar: tiene de 16 a 128 letras, dígitos y signos. No se ha cambiado nada.',
   idempotency_in_flight:

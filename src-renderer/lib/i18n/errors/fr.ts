@@ -124,6 +124,27 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   service_unreachable: 'Le service est injoignable. Rien n’a été modifié ; votre saisie est conservée.',
   request_refused: 'Cette demande a été refusée car elle ne vient pas de la fenêtre de la console.',
   setting_invalid: 'Ce réglage est inutilisable. Rien n’a été modifié.',
+  server_address_invalid:
+    'Ceci n’est pas l’adresse d’un serveur. Saisissez-en une comme https://linekeeper.example.com. Rien n’a été ajouté.',
+  server_address_insecure:
+    'Seul https protège en chemin ce que vous consultez : http n’est accepté que pour cet ordinateur. Saisissez l’adresse avec https. Rien n’a été ajouté.',
+  server_address_user:
+    'Une adresse ici ne contient ni nom d’utilisateur ni mot de passe. Saisissez le serveur seul ; la connexion vient ensuite. Rien n’a été ajouté.',
+  server_address_path:
+    'L’adresse se termine après le nom du serveur, sans chemin ni paramètres. Retirez ce qui suit. Rien n’a été ajouté.',
+  server_known: 'Ce serveur fait déjà partie de vos espaces. Rien n’a été ajouté ; passez à cet espace.',
+  server_limit: 'Vous avez 8 serveurs, le maximum. Rien n’a été ajouté ; retirez-en un que vous n’utilisez plus.',
+  server_asked_often: 'Vous avez interrogé 20 serveurs en une heure. Rien n’a été ajouté ; patientez, puis réessayez.',
+  server_unreachable: 'Ce serveur est injoignable. Vérifiez l’adresse et votre connexion, puis réessayez.',
+  server_untrusted:
+    'Le certificat de ce serveur n’est pas digne de confiance : rien ne lui a été envoyé. Adressez-vous à qui gère le serveur ; cela ne peut pas être ignoré.',
+  server_not_linekeeper: 'Ce qui répond à cette adresse n’est pas le service de Linekeeper. Vérifiez l’adresse.',
+  server_version:
+    'Ce serveur exécute une version de Linekeeper qui ne correspond pas à cette console. Rien n’a été modifié ; mettez à jour la plus ancienne des deux.',
+  workspace_not_found: 'Cet espace ne fait plus partie des vôtres. Rien n’a été modifié.',
+  workspace_fixed:
+    'L’espace intégré fait partie de la console : il ne peut être ni retiré, ni renommé, ni changer de couleur.',
+  workspace_name_taken: 'Un autre de vos espaces porte ce nom. Rien n’a été modifié ; choisissez-en un autre.',
   idempotency_key_invalid:
     'L’Idempotency-Key de cette requête ne peut pas être utilisée : elle compte de 16 à 128 lettres, chiffres et signes. Rien n’a été modifié.',
   idempotency_in_flight:

@@ -1,0 +1,120 @@
+import { ulid } from 'ulid'
+import type { DesktopEvent } from '../../src-shared/contract/events.ts'
+import type { ServiceStatus } from '../../src-shared/contract/desktop.ts'
+import { EMBEDDED } from '../../src-shared/contract/workspace-kinds.ts'
+import type { Http } from '../api/http.ts'
+import type { Log } from '../log/log.ts'
+import { createEmbeddedWorkspace, type EmbeddedWorkspace } from '../embedded-service/embedded-workspace.ts'
+import { createBlobStore } from '../session/blob-store.ts'
+import { createSealer } from '../session/safe-storage.ts'
+import { createVault } from '../session/vault.ts'
+import { createAskLimit } from './ask-limit.ts'
+import { askServer } from './ask-server.ts'
+import { createConnection, type Connection, type ConnectionDependencies } from './connection.ts'
+import { createServerService } from './server-service.ts'
+import { demonstrationStaff, embeddedSignIn, noSignInByName } from './sign-in-by-name.ts'
+import { createWorkspaces, type OpenWorkspace, type Workspaces } from './workspaces.ts'
+import { createWorkspaceStore } from './workspace-store.ts'
+
+/** Somebody waits for the answer. */
+const askedForMs = 8_000
+
+export interface ConsoleWorkspacesDependencies {
+  readonly appFolder: string
+  readonly userData: string
+  readonly http: Http
+  readonly log: Log
+  readonly about: Pick<ServiceStatus, 'evaluationRuntime' | 'version'>
+  readonly send: (event: DesktopEvent) => void
+  /** The embedded service is ready, perhaps at another origin than before. */
+  readonly onEmbeddedReady: (origin: string) => void
+  readonly onSwitch: () => void
+}
+
+export interface ConsoleWorkspaces extends Workspaces {
+  readonly embedded: EmbeddedWorkspace
+}
+
+/** The workspaces on real parts: files below userData, the system's keyring, the embedded service. Use it after `ready`. */
+export const createConsoleWorkspaces = (dependencies: ConsoleWorkspacesDependencies): ConsoleWorkspaces => {
+  const { appFolder, userData, http, log, about, send, onEmbeddedReady, onSwitch } = dependencies
+  const sealer = createSealer()
+  const countAsked = createAskLimit()
+
+  /** Only the workspace that is shown is news to the windows. */
+  const tellOf = (id: string, type: 'workspace.changed' | 'session.changed'): void => {
+    if (!workspaces.isCurrent(id)) return
+    workspaces.listen()
+    send({ type })
+  }
+  const connect = (
+    id: string,
+    own: Pick<ConnectionDependencies, 'origin' | 'signInAtProvider' | 'demonstrationStaff'>,
+  ): { connection: Connection; destroy: () => void } => {
+    const file = createBlobStore(id)
+    const connection = createConnection({
+      ...own,
+      http,
+      vault: createVault(sealer, file),
+      onEvent: (event) => workspaces.isCurrent(id) && send(event),
+      onChange: (what) => tellOf(id, what === 'session' ? 'session.changed' : 'workspace.changed'),
+      report: (message, details) => log.warn(details, message),
+    })
+    return { connection, destroy: file.destroy }
+  }
+
+  const embedded = createEmbeddedWorkspace({
+    appFolder,
+    userData,
+    http,
+    log,
+    about,
+    isLive: () => embeddedParts().connection.isLive(),
+    forgetSession: () => embeddedParts().connection.session.forget(),
+    onChange: () => {
+      if (embedded.status().state === 'ready') onEmbeddedReady(embedded.origin())
+      tellOf(EMBEDDED, 'workspace.changed')
+    },
+  })
+  let opened: ReturnType<typeof connect> | undefined
+  const embeddedParts = (): ReturnType<typeof connect> => {
+    opened ??= connect(EMBEDDED, {
+      origin: embedded.origin,
+      signInAtProvider: embeddedSignIn(http, embedded.origin, log),
+      demonstrationStaff,
+    })
+    return opened
+  }
+
+  const workspaces = createWorkspaces({
+    store: createWorkspaceStore(),
+    openEmbedded: () => ({
+      ...embeddedParts(),
+      // Once it runs it goes on running: coming back is at once.
+      service: { origin: embedded.origin, status: embedded.status, enter: embedded.start, leave: () => undefined },
+    }),
+    openServer: ({ id, address }): OpenWorkspace => {
+      const service = createServerService({
+        address,
+        http,
+        about,
+        isLive: () => parts.connection.isLive(),
+        onChange: () => tellOf(id, 'workspace.changed'),
+      })
+      const parts = connect(id, {
+        origin: service.origin,
+        signInAtProvider: noSignInByName,
+        demonstrationStaff: [],
+      })
+      return { ...parts, service }
+    },
+    ask: async (origin) => {
+      countAsked()
+      await askServer(http, origin, about.version, askedForMs)
+    },
+    newId: () => `srv_${ulid()}`,
+    onSwitch,
+    onList: () => send({ type: 'workspaces.changed' }),
+  })
+  return { ...workspaces, embedded }
+}
