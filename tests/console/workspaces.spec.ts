@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { ask, reply } from '../support/bridge.ts'
 import { copyWorkspace, expect, launchConsole, test } from '../support/console-app.ts'
 import { searchField } from '../support/console-steps.ts'
-import { startEmbeddedService, type EmbeddedService } from '../support/embedded-service.ts'
+import { startEmbeddedService } from '../support/embedded-service.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 
 // The console is started twice, and a second service beside it.
