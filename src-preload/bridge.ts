@@ -37,6 +37,9 @@ export const bridge = Object.freeze({
     refuse: (input) => ipcRenderer.invoke('numberChanges.refuse', input),
     list: (input) => ipcRenderer.invoke('numberChanges.list', input),
   }),
+  deadEnds: Object.freeze({
+    list: (input) => ipcRenderer.invoke('deadEnds.list', input),
+  }),
   numberReleases: Object.freeze({
     request: (input) => ipcRenderer.invoke('numberReleases.request', input),
     approve: (input) => ipcRenderer.invoke('numberReleases.approve', input),

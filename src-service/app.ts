@@ -23,6 +23,7 @@ import { healthRoutes } from './http/health.routes.ts'
 import { identityChecksRoutes } from './http/identity-checks.routes.ts'
 import { marketplaceRoutes } from './http/marketplace.routes.ts'
 import { memberAccountRoutes } from './http/member-account.routes.ts'
+import { deadEndsRoutes } from './http/dead-ends.routes.ts'
 import { numberChangesRoutes } from './http/number-changes.routes.ts'
 import { numberReleasesRoutes } from './http/number-releases.routes.ts'
 import { outboxRoutes } from './http/outbox.routes.ts'
@@ -46,6 +47,7 @@ import { secureRandom } from './random.ts'
 import { makeSignIn, type SignInDeps } from './sign-in.ts'
 import { accountSearch } from './sql/account-search.repository.ts'
 import { duplicateCases } from './sql/duplicate-cases.repository.ts'
+import { deadEndList } from './sql/dead-ends.repository.ts'
 import { numberChangeList } from './sql/number-changes.repository.ts'
 import { numberReleaseList } from './sql/number-releases.repository.ts'
 import { identityProviderStore } from './sql/identity-provider.repository.ts'
@@ -163,6 +165,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   })
   verificationsRoutes(app, context, ports)
   numberChangesRoutes(app, context, { ...ports, changes: numberChangeList(database), drafts })
+  deadEndsRoutes(app, context, deadEndList(database, embedded ? EMBEDDED_POLICIES : {}))
   staffDraftsRoutes(app, context, drafts)
   numberReleasesRoutes(app, context, { ...ports, releases: numberReleaseList(database) })
   duplicateCasesRoutes(app, context, duplicateCases(database))

@@ -15,6 +15,7 @@ import {
   type Action as DomainAction,
   type ResendAction as DomainResendAction,
 } from '../domain/accounts/actions.ts'
+import { deadEndOf } from '../domain/accounts/dead-end.ts'
 import { revealsLeft } from '../domain/accounts/staff-blockers.ts'
 import type { StaffRole } from '../domain/actor.ts'
 import { isPending, memberCanCancel } from '../domain/identity-checks/pending.ts'
@@ -28,6 +29,7 @@ import type {
 import type { NumberChangeRecord } from '../domain/number-changes/number-change-record.types.ts'
 import { newestOf } from '../domain/settle.ts'
 import { codeEndsAt, codeState, numberFacts, resendClock } from '../domain/verifications/clocks.ts'
+import { presentDeadEnd } from './dead-end.presenter.ts'
 import { maskedNumber } from './masked-number.presenter.ts'
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null
@@ -145,6 +147,7 @@ export function presentAccount(facts: AccountFacts, roles: readonly StaffRole[])
     identityCheck: facts.identityChecks[0] ? presentCheck(facts.identityChecks[0]) : null,
     // R15, control 45: that an attempt exists, its grade and time; nothing of the other account.
     duplicateAttempts: facts.duplicateAttempts.map(({ id, grade, at }) => ({ id, grade, at: at.toISOString() })),
+    deadEnd: presentedDeadEnd(facts),
     actions: {
       resendCode: presentResend(actions.resendCode),
       requestNumberChange: presentAction(actions.requestNumberChange),
@@ -164,6 +167,11 @@ export function presentAccount(facts: AccountFacts, roles: readonly StaffRole[])
       override: [...facts.policies.overrideReasons],
     },
   }
+}
+
+function presentedDeadEnd({ deadEndFacts, now, policies }: AccountFacts): AccountView['deadEnd'] {
+  const deadEnd = deadEndFacts && deadEndOf(deadEndFacts, now, policies)
+  return deadEnd && presentDeadEnd(deadEnd)
 }
 
 /** When the newest link was sent. */

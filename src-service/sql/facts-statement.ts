@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { addressSends, prefixSends, tally } from './send-counts.ts'
 import { ALL_SENDS, NO_COUNTRY } from '../domain/ports/send-scopes.types.ts'
+import { deadEndFacts } from './dead-end-facts.ts'
 import type { LookUp } from './rotated-columns.ts'
 import type { FactsQuery } from '../domain/accounts/account-facts.types.ts'
 
@@ -70,6 +71,7 @@ export function factsStatement(
         select coalesce(json_agg(n.at order by n.at desc), '[]') from notice n
         where n.account_id = ${accountId} and n.kind in ('setup_link', 'check_link') and n.at > (select now from clock) - interval '1 hour'),
       'reveals', ${revealsOf(query.staffId)},
+      'dead_end_facts', ${query.deadEnd ? deadEndFacts : sql`null`},
       'identity_checks', (select coalesce(json_agg(i order by i.changed_at desc, i.id desc), '[]') from identity_check i where i.account_id = ${accountId}),
       'deliveries', (select coalesce(json_agg(d order by d.requested_at desc, d.id desc), '[]') from recent_delivery d),
       'duplicate_attempts', (select coalesce(json_agg(d order by d.at desc, d.id desc), '[]') from duplicate_attempt d where d.account_id = ${accountId}),

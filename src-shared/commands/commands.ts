@@ -33,6 +33,7 @@ const table = {
   'search.focus': { menu: 'go', keys: ['/', 'Mod+F'] },
   'go.accounts': { menu: 'go', keys: ['Mod+1'], apart: true },
   'go.requests': { menu: 'go', keys: ['Mod+2'] },
+  'go.deadEnds': { menu: 'go' },
   'go.cases': { menu: 'go', keys: ['Mod+3'] },
   'go.audit': { menu: 'go', keys: ['Mod+4'] },
   'go.policies': { menu: 'go', keys: ['Mod+5'] },

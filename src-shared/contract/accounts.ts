@@ -18,6 +18,7 @@ import {
   Ticket,
 } from './common.ts'
 import { AccountFilters, AccountSort } from './account-filters.ts'
+import { DeadEnd } from './dead-ends.ts'
 import { MemberView } from './member-account.ts'
 import { operation } from './operation.ts'
 import {
@@ -92,6 +93,7 @@ export const AccountView = reply({
   numberChange: nullable(NumberChange),
   identityCheck: nullable(IdentityCheck),
   duplicateAttempts: Type.Array(DuplicateAttemptNotice),
+  deadEnd: nullable(DeadEnd),
   actions: AccountActions,
   revealBudget: Type.Object(
     { leftToday: Type.Integer({ minimum: 0 }), seconds: Type.Integer({ minimum: 1 }) },

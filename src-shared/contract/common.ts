@@ -62,12 +62,14 @@ export const MaskedNumber = strict({
 export type MaskedNumber = Static<typeof MaskedNumber>
 
 export const ErrorCodeName = literals(ERROR_CODES)
+/** Who can lift what blocks (R7). */
+export const WhoCanLift = literals(['member', 'identity_provider', 'reviewer', 'supervisor', 'agent', 'time', 'nobody'])
 /** One reason why an action is refused (R7). */
 export const Blocker = strict({
   code: ErrorCodeName,
   since: nullable(Instant),
   until: nullable(Instant),
-  whoCanLift: literals(['member', 'identity_provider', 'reviewer', 'supervisor', 'agent', 'time', 'nobody']),
+  whoCanLift: WhoCanLift,
 })
 /** The one answer to "may this be done?". */
 export const Action = strict({ allowed: Type.Boolean(), blockedBy: Type.Array(Blocker) })

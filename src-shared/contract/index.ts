@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts'
 import { auditEvents } from './audit-events.ts'
 import { carriers } from './carriers.ts'
+import { deadEnds } from './dead-ends.ts'
 import { demonstration } from './demonstration.ts'
 import { clipboard, files } from './desktop-files.ts'
 import { session, settings, windows, workspace } from './desktop.ts'
@@ -33,6 +34,7 @@ export const contract = {
   accounts,
   verifications,
   numberChanges,
+  deadEnds,
   numberReleases,
   duplicateCases,
   auditEvents,

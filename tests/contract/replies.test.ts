@@ -54,6 +54,8 @@ test('lists are answered as the contract says', async () => {
   const reviewer = await service.staff('staff-mei')
   for (const show of ['open', 'ended', 'all'])
     await reply('numberChanges.list', await reviewer.request('GET', `/v1/number-changes?show=${show}&limit=100`))
+  const deadEnds = await reviewer.request('GET', '/v1/dead-ends?limit=100')
+  expect((await reply<{ deadEnds: object[] }>('deadEnds.list', deadEnds)).deadEnds.length).toBeGreaterThan(10)
   const path = '/v1/duplicate-cases?state=all&limit=100'
   const { cases } = await reply<{ cases: { id: string }[] }>('duplicateCases.list', await reviewer.request('GET', path))
   expect(cases.length).toBeGreaterThan(10)

@@ -108,6 +108,7 @@ export const staffExamples = {
     },
   }),
   'numberChanges.list': async () => ({ by: 'staff-amara', input: { show: 'all', limit: 2 } }),
+  'deadEnds.list': async () => ({ by: 'staff-amara', input: { limit: 2 } }),
   'duplicateCases.list': async () => ({ by: 'staff-mei', input: { state: 'open', limit: 2 } }),
   'duplicateCases.get': async (stage) => ({
     by: 'staff-mei',

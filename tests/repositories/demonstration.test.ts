@@ -6,16 +6,23 @@ import { demonstrationMembers } from '../../src-service/demonstration/members.ts
 import { seedDemonstration } from '../../src-service/demonstration/seed.ts'
 import { STORIES, STORY_LIST, type Story } from '../../src-service/demonstration/stories.ts'
 import { staffActions, type StaffActions } from '../../src-service/domain/accounts/actions.ts'
+import { deadEndOf } from '../../src-service/domain/accounts/dead-end.ts'
+import type { DeadEndFacts } from '../../src-service/domain/accounts/dead-end-facts.types.ts'
+import { listDeadEnds } from '../../src-service/domain/accounts/list-dead-ends.ts'
 import { advanceClock } from '../../src-service/domain/demonstration/advance-clock.ts'
 import { setIdentityCheck } from '../../src-service/domain/demonstration/set-identity-check.ts'
 import { reportIdentityCheck } from '../../src-service/domain/identity-checks/report-identity-check.ts'
+import { EMBEDDED_POLICIES, policiesFrom } from '../../src-service/domain/ports/policies.types.ts'
 import { checkVerification } from '../../src-service/domain/verifications/check-verification.ts'
 import { resendVerification } from '../../src-service/domain/verifications/resend-verification.ts'
 import { settle } from '../../src-service/domain/settle.ts'
 import { numberSealer } from '../../src-service/keys/number-sealer.ts'
 import type { Database } from '../../src-service/sql/database.ts'
+import { deadEndFacts } from '../../src-service/sql/dead-end-facts.ts'
+import { deadEndList } from '../../src-service/sql/dead-ends.repository.ts'
 import { demonstrationStore } from '../../src-service/sql/demonstration.repository.ts'
 import { notifyChannel } from '../../src-service/sql/notify-channel.ts'
+import { recordOf } from '../../src-service/sql/record-rows.ts'
 import { appNow, forEachEngine } from '../support/databases.ts'
 import { testKeys } from '../support/test-keys.ts'
 import { AGENT, makeWorld, MARKETPLACE, refusalCode } from '../support/world.ts'
@@ -86,6 +93,28 @@ forEachEngine('the demonstration data', (open) => {
       // As of the first start; the test itself takes a while.
       expect(facts && settle({ ...facts, now: new Date(start - 60_000) }, random).writes).toEqual([])
     }
+  })
+
+  it('R7 has dead ends, and the list of them is what each account says of itself', async () => {
+    const list = deadEndList(database, EMBEDDED_POLICIES)
+    const listed = await listDeadEnds(list, { limit: 100 })
+    expect(listed.nextCursor).toBeNull()
+    expect([...new Set(listed.rows.map(({ deadEnd }) => deadEnd.kind))].sort()).toEqual([
+      'check_processing',
+      'number_unreachable',
+      'setup_unreachable',
+    ])
+    const { rows } = await sql<{
+      id: string
+      facts: unknown
+    }>`select a.id, ${deadEndFacts} as facts from account a`.execute(database.kysely)
+    const policies = policiesFrom(EMBEDDED_POLICIES)
+    const said = rows.flatMap(({ id, facts }) => {
+      const deadEnd = deadEndOf(recordOf<DeadEndFacts>(facts), listed.now, policies)
+      return deadEnd ? [[id, deadEnd] as const] : []
+    })
+    expect(said.length).toBeGreaterThan(10)
+    expect(new Map(listed.rows.map(({ account, deadEnd }) => [account.id, deadEnd]))).toEqual(new Map(said))
   })
 
   it('seals the numbers with the workspace’s keys', async () => {

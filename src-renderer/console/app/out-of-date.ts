@@ -32,7 +32,7 @@ export const isOutOfDate = (event: DesktopEvent, key: QueryKey): boolean => {
       )
     case 'policy.changed':
       // What may be done on an account, and with which reasons, follows from them.
-      return operation.startsWith('policies.') || operation === 'accounts.get'
+      return operation.startsWith('policies.') || operation === 'accounts.get' || operation === 'deadEnds.list'
     case 'workspace.changed':
       return operation === 'workspace.status'
     case 'workspaces.changed':
@@ -51,6 +51,7 @@ export const isOutOfDate = (event: DesktopEvent, key: QueryKey): boolean => {
 
 const ofAccount = (accountId: string, key: QueryKey): boolean => {
   const operation = String(key[0])
+  if (operation === 'deadEnds.list') return true
   if (operation === 'accounts.search') return !isNumberSearch(key)
   return operation.startsWith('accounts.') && has(key, 'accountId', accountId)
 }

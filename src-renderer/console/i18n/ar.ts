@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account, summary } from './ar/account.ts'
 import { act } from './ar/act.ts'
 import { accounts, timeline } from './ar/accounts.ts'
+import { deadEnds } from './ar/dead-ends.ts'
 import { desk } from './ar/desk.ts'
 import { filters } from './ar/filters.ts'
 import { presence } from './ar/live.ts'
@@ -29,6 +30,7 @@ export const ar: Translation<typeof en> = {
   timeline,
   request,
   requests,
+  deadEnds,
   cases,
   audit,
   insights,

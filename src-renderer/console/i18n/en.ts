@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts'
 import { act } from './en/act.ts'
 import { audit } from './en/audit.ts'
 import { cases } from './en/cases.ts'
+import { deadEnds } from './en/dead-ends.ts'
 import { desk } from './en/desk.ts'
 import { filters } from './en/filters.ts'
 import { presence } from './en/live.ts'
@@ -34,6 +35,7 @@ export const en = {
   timeline,
   request,
   requests,
+  deadEnds,
   cases,
   audit,
   insights,

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account, summary } from './es/account.ts'
 import { act } from './es/act.ts'
 import { accounts, timeline } from './es/accounts.ts'
+import { deadEnds } from './es/dead-ends.ts'
 import { desk } from './es/desk.ts'
 import { filters } from './es/filters.ts'
 import { presence } from './es/live.ts'
@@ -29,6 +30,7 @@ export const es: Translation<typeof en> = {
   timeline,
   request,
   requests,
+  deadEnds,
   cases,
   audit,
   insights,

@@ -3,6 +3,7 @@ import type { en } from './en.ts'
 import { account, summary } from './fr/account.ts'
 import { act } from './fr/act.ts'
 import { accounts, timeline } from './fr/accounts.ts'
+import { deadEnds } from './fr/dead-ends.ts'
 import { desk } from './fr/desk.ts'
 import { filters } from './fr/filters.ts'
 import { presence } from './fr/live.ts'
@@ -29,6 +30,7 @@ export const fr: Translation<typeof en> = {
   timeline,
   request,
   requests,
+  deadEnds,
   cases,
   audit,
   insights,

@@ -168,6 +168,7 @@ export function memoryStore(now: () => Date): MemoryStore {
       ).map((one) => one.requestedAt),
       recentLinksAt: [],
       reveals: null,
+      deadEndFacts: null,
       identityChecks: newestFirst<IdentityCheckRecord>(mine('identity_check'), 'changedAt'),
       deliveries: newestFirst<DeliveryRecord>(
         mine('delivery').filter(

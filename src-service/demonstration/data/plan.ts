@@ -3,6 +3,7 @@ import { FAILURES } from './failures.ts'
 import { duplicate, duplicateThenOwn } from './scenarios/cases.ts'
 import * as changes from './scenarios/changes.ts'
 import * as checks from './scenarios/checks.ts'
+import * as deadEnds from './scenarios/dead-ends.ts'
 import * as ended from './scenarios/ended-changes.ts'
 import * as setups from './scenarios/setups.ts'
 import * as verified from './scenarios/verified.ts'
@@ -89,4 +90,11 @@ export const PLAN: readonly Part[] = [
   [3, duplicate(['sent', 'proven'], 'same_person')],
   [2, duplicate(['proven', 'proven', 'sent'], 'suspicious')],
   [3, duplicateThenOwn],
+
+  // The last, so that every other account stays as it was.
+  [2, deadEnds.numberUnreachable('requires_input', 'processing')],
+  [1, deadEnds.numberUnreachable('requires_input')],
+  [2, deadEnds.lostPhoneAndCheck],
+  [4, deadEnds.checkProcessing],
+  [3, deadEnds.setupUnreachable],
 ]

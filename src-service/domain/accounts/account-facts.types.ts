@@ -1,3 +1,4 @@
+import type { DeadEndFacts } from './dead-end-facts.types.ts'
 import type { PrefixSends, SendCount, SendFacts } from '../sends/send-facts.types.ts'
 import type { Policies } from '../ports/policies.types.ts'
 import type {
@@ -78,6 +79,8 @@ export interface AccountFacts {
   readonly recentLinksAt: readonly Date[]
   /** What the person that the query named has revealed; null: it named nobody. */
   readonly reveals: RevealFacts | null
+  /** R7: what a dead end is judged by; null: the query did not ask. */
+  readonly deadEndFacts: DeadEndFacts | null
   /** Identity checks, last changed first. */
   readonly identityChecks: readonly IdentityCheckRecord[]
   /** Deliveries of the rolling day and those of open verifications, newest first. */
@@ -112,4 +115,6 @@ export interface FactsQuery {
   readonly payloads?: boolean
   /** The person whose own reveals count. */
   readonly staffId?: string
+  /** Whether what a dead end is judged by is read: for whom shows it. */
+  readonly deadEnd?: boolean
 }

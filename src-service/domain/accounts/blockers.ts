@@ -24,7 +24,11 @@ export const bidBlockers = ({ account }: AccountFacts): readonly Blocker[] =>
   account.currentClaimId || account.bidLetThroughAt ? [] : [blocker('phone_verification_required', 'member')]
 
 /** R6: a provider that has been silent for too long blocks changes too; "since" is when it was last heard of, null: never. */
-function staleProviderBlockers({ heartbeatAt, now, policies }: AccountFacts): readonly Blocker[] {
+export function staleProviderBlockers({
+  heartbeatAt,
+  now,
+  policies,
+}: Pick<AccountFacts, 'heartbeatAt' | 'now' | 'policies'>): readonly Blocker[] {
   const stale = policies.identityCheckStale
   if (!stale || (heartbeatAt && now.getTime() - heartbeatAt.getTime() <= stale)) return []
   return [blocker('identity_check_stale', 'identity_provider', heartbeatAt)]

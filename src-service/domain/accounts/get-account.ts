@@ -11,7 +11,7 @@ export async function getAccount(
   actor: StaffActor,
   { accountId }: { readonly accountId: string },
 ): Promise<AccountFacts> {
-  const facts = await readSettled(ports, { accountId, staffId: actor.id })
+  const facts = await readSettled(ports, { accountId, staffId: actor.id, deadEnd: true })
   await recordView(ports, actor, accountId)
   return facts
 }

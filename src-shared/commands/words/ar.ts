@@ -50,6 +50,7 @@ export const ar: CommandWords = {
     'search.focus': 'البحث عن حساب',
     'go.accounts': 'الحسابات',
     'go.requests': 'الطلبات',
+    'go.deadEnds': 'طرق مسدودة',
     'go.cases': 'الحالات',
     'go.audit': 'التدقيق',
     'go.insights': 'الأرقام',

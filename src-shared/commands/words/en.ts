@@ -50,6 +50,7 @@ export const en: CommandWords = {
     'search.focus': 'Find an account',
     'go.accounts': 'Accounts',
     'go.requests': 'Requests',
+    'go.deadEnds': 'Dead ends',
     'go.cases': 'Cases',
     'go.audit': 'Audit',
     'go.insights': 'Insights',

@@ -50,6 +50,7 @@ export const es: CommandWords = {
     'search.focus': 'Buscar una cuenta',
     'go.accounts': 'Cuentas',
     'go.requests': 'Solicitudes',
+    'go.deadEnds': 'Sin salida',
     'go.cases': 'Casos',
     'go.audit': 'Auditoría',
     'go.insights': 'Cifras',

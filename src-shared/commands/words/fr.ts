@@ -50,6 +50,7 @@ export const fr: CommandWords = {
     'search.focus': 'Trouver un compte',
     'go.accounts': 'Comptes',
     'go.requests': 'Demandes',
+    'go.deadEnds': 'Impasses',
     'go.cases': 'Dossiers',
     'go.audit': 'Audit',
     'go.insights': 'Chiffres',

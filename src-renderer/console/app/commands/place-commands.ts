@@ -25,6 +25,8 @@ export const usePlaceCommands = (roles: readonly Role[]): void => {
     // oxlint-disable-next-line react/rules-of-hooks
     useCommand(section && id, () => section && void navigate(section.path))
   }
+  const requests = open.some(({ name }) => name === 'requests')
+  useCommand(requests ? 'go.deadEnds' : undefined, () => void navigate('/requests/dead-ends'))
   useCommand('go.back', () => void navigate(-1))
   useCommand('go.forward', () => void navigate(1))
 }

@@ -108,6 +108,7 @@ const view = ({ sms = wait, call = wait, request = may, ...facts }: Facts): Acco
   numberChange: null,
   identityCheck: null,
   duplicateAttempts: [],
+  deadEnd: null,
   actions: {
     resendCode: { allowed: sms.allowed || call.allowed, blockedBy: [], channels: { sms, call } },
     requestNumberChange: request,
@@ -126,6 +127,24 @@ const view = ({ sms = wait, call = wait, request = may, ...facts }: Facts): Acco
 })
 const summaryOf = (facts: Facts) => accountSummary(view(facts))
 const failed = verification({ codeState: 'void', delivery: delivery({ state: 'failed', reason: 'landline' }) })
+
+describe('a dead end', () => {
+  it('stands above a code that failed and a pending check, with what leads out', () => {
+    const deadEnd = {
+      kind: 'number_unreachable',
+      since: now,
+      wayOut: 'cancel_check',
+      whoCanLift: 'member',
+    } as const
+    expect(summaryOf({ deadEnd, verification: failed, identityCheck: check(), currentNumber: null })).toEqual({
+      tone: 'blocked',
+      matter: { key: 'deadEnd.number_unreachable', ago: now },
+      next: { key: 'wayOut.cancel_check' },
+      step: null,
+      stepAt: null,
+    })
+  })
+})
 
 describe('what is the matter with an account: its code', () => {
   it('offers a call at once where an SMS went to a landline', () => {

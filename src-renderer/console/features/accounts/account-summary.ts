@@ -11,9 +11,11 @@ const NEWS = 24 * 60 * 60_000
  * may be taken is read from `actions`.
  */
 export const accountSummary = (view: AccountView): AccountSummaryView => {
-  const { account, numberChange, verification, identityCheck, actions, currentNumber } = view
+  const { account, numberChange, verification, identityCheck, actions, currentNumber, deadEnd } = view
   if (account.closedAt !== null || account.state === 'closed')
     return plain('quiet', { key: 'closed' }, { key: 'closedNext' })
+  if (deadEnd)
+    return plain('blocked', { key: `deadEnd.${deadEnd.kind}`, ago: deadEnd.since }, { key: `wayOut.${deadEnd.wayOut}` })
   const open = numberChange !== null && numberChange.endedAt === null
   if (verification?.state === 'pending') {
     const failing = verificationSummary(verification, actions)

@@ -1,3 +1,4 @@
+import type { DeadEnd } from '../../../../src-shared/contract/dead-ends.ts'
 import type { Blocker } from '../../../../src-shared/errors/app-error.ts'
 import type { Tone } from '../../../components/palettes.ts'
 
@@ -15,6 +16,8 @@ export type SummaryKey =
   | `${'queued' | 'sent' | 'arrived' | 'arrivedNext'}.${'sms' | 'call'}`
   | `ended.${'expired' | 'exhausted' | 'cancelled'}`
   | `awaiting_${'owner' | 'reviewer' | 'authority' | 'delay' | 'possession'}${'' | 'Next'}`
+  | `deadEnd.${DeadEnd['kind']}`
+  | `wayOut.${DeadEnd['wayOut']}`
   | 'closed'
   | 'closedNext'
   | 'queuedNext'

@@ -53,5 +53,20 @@ export const summary = {
   changeExpired: 'The last number change expired {{ago}}.',
   changeCancelled: 'The last number change was cancelled {{ago}}: {{reason}}.',
   oldNumberStays: 'The current number has not changed.',
+  deadEnd: {
+    number_unreachable:
+      'Dead end: no code reaches the current number, and an identity check that began {{ago}} blocks a change.',
+    check_processing: 'Dead end: the identity provider is processing a check and last reported on it {{ago}}.',
+    link_not_mailed:
+      'Dead end: the owner has lost the phone, and the mail with the link, asked for {{ago}}, did not leave.',
+    setup_unreachable: 'Dead end: no channel reaches the number of the set-up; the last code was sent {{ago}}.',
+  },
+  wayOut: {
+    cancel_check:
+      'The member can finish or cancel the check at the identity provider; send the check link. Then the lost-phone path is open.',
+    provider_report: 'Only a report of the identity provider ends the check. Ask the provider for it.',
+    correct_email: 'The member puts the e-mail address right at the marketplace and asks for another link.',
+    another_number: 'The member can enter another number at once. Ask for one that the member can receive codes on.',
+  },
   verified: 'The number is verified and nothing is open.',
 } as const

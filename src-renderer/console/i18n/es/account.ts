@@ -159,5 +159,21 @@ export const summary: Translation<typeof en.summary> = {
   changeExpired: 'El último cambio de número caducó {{ago}}.',
   changeCancelled: 'El último cambio de número fue cancelado {{ago}}: {{reason}}.',
   oldNumberStays: 'El número actual no ha cambiado.',
+  deadEnd: {
+    number_unreachable:
+      'Sin salida: ningún código llega al número actual, y una comprobación de identidad que empezó {{ago}} bloquea el cambio.',
+    check_processing:
+      'Sin salida: el proveedor de identidad procesa una comprobación; su último informe es de {{ago}}.',
+    link_not_mailed: 'Sin salida: el titular perdió el teléfono, y el correo con el enlace, pedido {{ago}}, no salió.',
+    setup_unreachable:
+      'Sin salida: ningún canal llega al número de la configuración; el último código se envió {{ago}}.',
+  },
+  wayOut: {
+    cancel_check:
+      'El miembro puede terminar o cancelar la comprobación en el proveedor de identidad; envíe el enlace de la comprobación. Después queda abierta la vía del teléfono perdido.',
+    provider_report: 'Solo un informe del proveedor de identidad termina la comprobación. Pídaselo.',
+    correct_email: 'El miembro corrige su correo electrónico en el mercado y pide otro enlace.',
+    another_number: 'El miembro puede introducir otro número enseguida. Pida uno en el que reciba los códigos.',
+  },
   verified: 'El número está verificado y no hay nada abierto.',
 }

@@ -158,5 +158,21 @@ export const summary: Translation<typeof en.summary> = {
   changeExpired: 'Le dernier changement de numéro a expiré {{ago}}.',
   changeCancelled: 'Le dernier changement de numéro a été annulé {{ago}} : {{reason}}.',
   oldNumberStays: 'Le numéro actuel n’a pas changé.',
+  deadEnd: {
+    number_unreachable:
+      'Impasse : aucun code n’atteint le numéro actuel, et un contrôle d’identité commencé {{ago}} bloque tout changement.',
+    check_processing: 'Impasse : le prestataire d’identité traite un contrôle ; son dernier rapport remonte à {{ago}}.',
+    link_not_mailed:
+      'Impasse : le titulaire a perdu le téléphone, et l’e-mail avec le lien, demandé {{ago}}, n’est pas parti.',
+    setup_unreachable:
+      'Impasse : aucun canal n’atteint le numéro de la configuration ; le dernier code est parti {{ago}}.',
+  },
+  wayOut: {
+    cancel_check:
+      'Le membre peut terminer ou annuler le contrôle chez le prestataire d’identité ; envoyez le lien du contrôle. La voie du téléphone perdu s’ouvre ensuite.',
+    provider_report: 'Seul un rapport du prestataire d’identité met fin au contrôle. Demandez-le-lui.',
+    correct_email: 'Le membre corrige son adresse e-mail sur la place de marché et demande un autre lien.',
+    another_number: 'Le membre peut saisir un autre numéro tout de suite. Demandez-en un qui reçoit les codes.',
+  },
   verified: 'Le numéro est vérifié et rien n’est en cours.',
 }

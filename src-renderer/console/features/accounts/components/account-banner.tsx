@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { AccountView } from '../../../../../src-shared/contract/accounts.ts'
 import { Countdown } from '../../../../components/countdown.tsx'
 import { useSecondsUntil } from '../../../../components/server-clock.tsx'
@@ -21,6 +22,7 @@ interface AccountBannerProps {
 export function AccountBanner({ view, resend, onRequest }: AccountBannerProps) {
   const summary = accountSummary(view)
   const text = useSummaryText()
+  const { t } = useTranslation('console')
   return (
     <Box
       component="section"
@@ -42,6 +44,11 @@ export function AccountBanner({ view, resend, onRequest }: AccountBannerProps) {
         <Typography sx={{ fontWeight: 600, fontSize: 14 }}>{text(summary.matter)}</Typography>
         {summary.next && <Typography color="textSecondary">{text(summary.next)}</Typography>}
       </Box>
+      {view.deadEnd && (
+        <Box component={Link} to="/requests/dead-ends" sx={{ whiteSpace: 'nowrap', color: 'inherit' }}>
+          {t('deadEnds.seeAll')}
+        </Box>
+      )}
       {summary.step && <NextStep summary={summary} resend={resend} onRequest={onRequest} />}
     </Box>
   )
