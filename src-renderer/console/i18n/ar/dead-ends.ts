@@ -4,7 +4,7 @@ import type { en } from '../en.ts'
 export const deadEnds: Translation<typeof en.deadEnds> = {
   tab: 'طرق مسدودة',
   tabs: 'ما يُعرض',
-  lead: 'أعضاء لا يستطيعون المتابعة وحدهم ولا تنفعهم أي مهلة. الأطول انتظارًا أولًا.',
+  lead: 'أعضاء لا يستطيعون المتابعة وحدهم. الأطول انتظارًا أولًا.',
   filter: 'الطريق المسدود',
   all: 'الكل',
   kind: {
@@ -12,6 +12,12 @@ export const deadEnds: Translation<typeof en.deadEnds> = {
     check_processing: 'تحقق بلا تقرير',
     link_not_mailed: 'رابط لم يُرسل',
     setup_unreachable: 'إعداد لا يُوصل إليه',
+  },
+  wayOut: {
+    provider_report: 'تقرير من مزوّد الهوية',
+    cancel_check: 'العضو: إنهاء التحقق أو إلغاؤه',
+    correct_email: 'العضو: تصحيح البريد الإلكتروني',
+    another_number: 'العضو: رقم آخر',
   },
   columns: {
     account: 'الحساب',

@@ -2,7 +2,7 @@
 export const deadEnds = {
   tab: 'Dead ends',
   tabs: 'What is shown',
-  lead: 'Members who cannot get on alone, and whom no clock helps. Who waits longest comes first.',
+  lead: 'Members who cannot get on alone. Who waits longest comes first.',
   filter: 'Dead end',
   all: 'All',
   kind: {
@@ -10,6 +10,12 @@ export const deadEnds = {
     check_processing: 'check without a report',
     link_not_mailed: 'link not mailed',
     setup_unreachable: 'set-up not reached',
+  },
+  wayOut: {
+    provider_report: 'a report of the identity provider',
+    cancel_check: 'the member: finish or cancel the check',
+    correct_email: 'the member: correct the e-mail address',
+    another_number: 'the member: another number',
   },
   columns: {
     account: 'Account',

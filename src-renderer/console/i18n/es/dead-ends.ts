@@ -4,14 +4,20 @@ import type { en } from '../en.ts'
 export const deadEnds: Translation<typeof en.deadEnds> = {
   tab: 'Sin salida',
   tabs: 'Qué se muestra',
-  lead: 'Miembros que no pueden seguir solos y a los que ningún plazo ayuda. Primero quien lleva más tiempo esperando.',
+  lead: 'Miembros que no pueden seguir solos. Primero la espera más larga.',
   filter: 'Sin salida',
   all: 'Todos',
   kind: {
-    number_unreachable: 'número sin alcance, comprobación pendiente',
+    number_unreachable: 'sin alcance, comprobación pendiente',
     check_processing: 'comprobación sin informe',
     link_not_mailed: 'enlace no enviado',
     setup_unreachable: 'configuración sin alcance',
+  },
+  wayOut: {
+    provider_report: 'un informe del proveedor de identidad',
+    cancel_check: 'el miembro: terminar o cancelar la comprobación',
+    correct_email: 'el miembro: corregir el correo',
+    another_number: 'el miembro: otro número',
   },
   columns: {
     account: 'Cuenta',

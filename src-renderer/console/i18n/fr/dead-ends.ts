@@ -4,14 +4,20 @@ import type { en } from '../en.ts'
 export const deadEnds: Translation<typeof en.deadEnds> = {
   tab: 'Impasses',
   tabs: 'Ce qui est affiché',
-  lead: 'Membres qui ne peuvent avancer seuls et qu’aucun délai n’aide. Qui attend depuis le plus longtemps vient en premier.',
+  lead: 'Membres qui ne peuvent avancer seuls. La plus longue attente d’abord.',
   filter: 'Impasse',
   all: 'Toutes',
   kind: {
-    number_unreachable: 'numéro injoignable, contrôle en attente',
+    number_unreachable: 'injoignable, contrôle en attente',
     check_processing: 'contrôle sans rapport',
     link_not_mailed: 'lien non envoyé',
     setup_unreachable: 'configuration injoignable',
+  },
+  wayOut: {
+    provider_report: 'un rapport du prestataire d’identité',
+    cancel_check: 'le membre : terminer ou annuler le contrôle',
+    correct_email: 'le membre : corriger l’adresse e-mail',
+    another_number: 'le membre : un autre numéro',
   },
   columns: {
     account: 'Compte',

@@ -7,7 +7,7 @@ import { StatusChip } from '../../../../components/status-chip.tsx'
 import { TimeText } from '../../../../components/time-text.tsx'
 
 /** CSS grid tracks of the columns. */
-export const DEAD_END_TRACKS = 'minmax(130px, 0.8fr) 136px 250px 104px minmax(180px, 1.6fr)'
+export const DEAD_END_TRACKS = 'minmax(110px, 1fr) 132px 252px 84px minmax(150px, 1.2fr)'
 
 /** The columns of the list of dead ends. */
 export const deadEndColumns = (t: TFunction<'console'>): readonly TableColumn<DeadEndLine>[] => [
@@ -40,13 +40,14 @@ export const deadEndColumns = (t: TFunction<'console'>): readonly TableColumn<De
   {
     id: 'wayOut',
     header: t('deadEnds.columns.wayOut'),
-    cell: ({ row: { original } }) => {
-      const words = t(`summary.wayOut.${original.deadEnd.wayOut}`)
-      return (
-        <Box component="span" title={words} sx={{ color: 'text.secondary' }}>
-          {words}
-        </Box>
-      )
-    },
+    cell: ({
+      row: {
+        original: { deadEnd },
+      },
+    }) => (
+      <Box component="span" title={t(`summary.wayOut.${deadEnd.wayOut}`)}>
+        {t(`deadEnds.wayOut.${deadEnd.wayOut}`)}
+      </Box>
+    ),
   },
 ]
