@@ -18,6 +18,10 @@ describe('what an event makes out of date', () => {
     expect(isOutOfDate(account, ['accounts.timeline', { accountId: 'acc_1', limit: 50 }])).toBe(true)
     expect(isOutOfDate(account, ['accounts.get', { accountId: 'acc_2' }])).toBe(false)
   })
+  it('is the list of dead ends, for any account may have come into one or out of it', () => {
+    expect(isOutOfDate(account, ['deadEnds.list', { limit: 50 }])).toBe(true)
+    expect(isOutOfDate(change, ['deadEnds.list', { limit: 50 }])).toBe(true)
+  })
   it('is who looks at an account, and nothing else of it, when a colleague comes or goes', () => {
     const came: DesktopEvent = { type: 'presence.changed', accountId: 'acc_1', serverNow }
     expect(isOutOfDate(came, ['accounts.presence', { accountId: 'acc_1', looking: true }])).toBe(true)
