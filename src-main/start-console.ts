@@ -7,12 +7,14 @@ import { createHttp } from './api/http.ts'
 import { createDesktopHandlers } from './ipc/desktop-handlers.ts'
 import { openRouter } from './ipc/router.ts'
 import type { Log } from './log/log.ts'
+import { callbackPage } from './session/callback-page.ts'
 import { createSettingsStore } from './settings/settings-store.ts'
 import { applyTheme } from './settings/theme.ts'
 import { languageOf } from './settings/language-of.ts'
 import { createFiles } from './shell/files.ts'
 import { createNativeMenu } from './shell/menu.ts'
 import { createOpenDemonstration } from './shell/open-demonstration.ts'
+import { openSignIn } from './shell/open-external.ts'
 import { createShortCopy } from './shell/short-copy.ts'
 import { createConsoleWindows } from './window/console-windows.ts'
 import { createDemonstrationWindows } from './window/demonstration-window.ts'
@@ -64,6 +66,7 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
     log,
     about,
     send,
+    browser: { openBrowser: openSignIn, page: () => callbackPage(languageOf(settings.get())) },
     onEmbeddedReady: (origin) => demonstration.follow(origin),
     onSwitch: () => {
       demonstration.closeAll()
@@ -110,6 +113,7 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
       workspaces,
       settings,
       embedded,
+      comeForward: () => windows.show(),
       openDemonstration,
       files: createFiles({
         recorder: () => {

@@ -94,6 +94,8 @@ export const bridge = Object.freeze({
   session: Object.freeze({
     get: () => ipcRenderer.invoke('session.get'),
     signIn: (input) => ipcRenderer.invoke('session.signIn', input),
+    signInInBrowser: () => ipcRenderer.invoke('session.signInInBrowser'),
+    cancelSignIn: () => ipcRenderer.invoke('session.cancelSignIn'),
     signOut: () => ipcRenderer.invoke('session.signOut'),
   }),
   settings: Object.freeze({

@@ -12,6 +12,7 @@ import { makeStartedSignIns } from './http/plugins/started-sign-in.ts'
 import { staffSessionRoutes } from './http/staff-sessions.routes.ts'
 import { pages } from '../src-shared/contract/page.ts'
 import type { Database } from './sql/database.ts'
+import { appNow } from './sql/readiness.ts'
 import { makeMemberSessionStore } from './sql/member-sessions.repository.ts'
 import { makeStaffSessionStore } from './sql/staff-sessions.repository.ts'
 
@@ -52,7 +53,13 @@ export const makeSignIn = (deps: SignInDeps): SignIn => {
       const { staffIssuer } = deps
       const issuer = makeIssuer(staffIssuer.url, embedded)
       const context = { authenticate, embedded, keeping: null }
-      staffSessionRoutes(app, context, { store: staffSessions, issuer, staffIssuer, publicOrigin })
+      staffSessionRoutes(app, context, {
+        store: staffSessions,
+        issuer,
+        staffIssuer,
+        publicOrigin,
+        now: () => appNow(deps.database),
+      })
       memberSignInRoutes(app, {
         store: memberSessions,
         issuer: makeMemberIssuer(deps.memberIssuer, publicOrigin + pages.memberSignInCallback, embedded),

@@ -10,6 +10,8 @@ import type { DesktopHandlers } from './serve-operations.ts'
 export interface DesktopParts {
   readonly workspaces: Workspaces
   readonly settings: SettingsStore
+  /** Brings the console to the front, when its person comes back from the browser. */
+  readonly comeForward: () => void
   readonly embedded: Pick<EmbeddedWorkspace, 'restart' | 'reset'>
   readonly openDemonstration: DesktopHandlers['workspace.openDemonstration']
   readonly windows: Pick<DesktopHandlers, 'windows.open' | 'windows.tellCommands'>
@@ -19,7 +21,7 @@ export interface DesktopParts {
 
 /** The console's own operations, which never leave the computer. */
 export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
-  const { workspaces, settings, embedded, openDemonstration, windows, files, shortCopy } = parts
+  const { workspaces, settings, embedded, comeForward, openDemonstration, windows, files, shortCopy } = parts
   const status = () => workspaces.current().service.status()
   const settingsReply = (): Reply<'settings.get'> => ({
     settings: settings.get(),
@@ -33,9 +35,19 @@ export const createDesktopHandlers = (parts: DesktopParts): DesktopHandlers => {
       return session.view()
     },
     'session.signIn': async ({ staffId }) => {
-      const { session } = workspaces.current().connection
-      await session.signIn(staffId)
+      const { signIn, session } = workspaces.current().connection
+      await signIn(staffId)
       return session.view()
+    },
+    'session.signInInBrowser': async () => {
+      const { signIn, session } = workspaces.current().connection
+      await signIn()
+      comeForward()
+      return session.view()
+    },
+    'session.cancelSignIn': async () => {
+      workspaces.current().connection.cancelSignIn()
+      return { cancelled: true }
     },
     'session.signOut': async () => {
       const { session } = workspaces.current().connection

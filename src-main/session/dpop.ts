@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose'
 
 /** The session's key pair; the private half leaves this process only sealed (R24). */
 export interface ProofKey {
@@ -39,4 +39,14 @@ export const createProof = (key: ProofKey, method: string, url: string, accessTo
     .setProtectedHeader({ typ: 'dpop+jwt', alg: 'ES256', jwk: key.publicJwk })
     .setIssuedAt()
     .sign(key.privateKey)
+}
+
+/**
+ * A nonce for the sign-in at a provider that names the service and the key for which the ID token is asked: another service that gets the
+ * token can do nothing with it (src-service/http/plugins/sign-in-nonce.ts).
+ */
+export const createSignInNonce = async (key: ProofKey, origin: string): Promise<string> => {
+  const random = randomBytes(24).toString('base64url')
+  const thumbprint = await calculateJwkThumbprint(key.publicJwk)
+  return `lk1.${random}.${createHash('sha256').update(`${random} ${origin} ${thumbprint}`).digest('base64url')}`
 }

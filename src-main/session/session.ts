@@ -2,10 +2,10 @@ import type { Session as SessionView } from '../../src-shared/contract/desktop.t
 import type { StaffTokens } from '../../src-shared/contract/staff-sessions.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { Authorizer } from '../api/client.ts'
-import { createProof, createProofKey } from './dpop.ts'
+import { createProof, createProofKey, createSignInNonce } from './dpop.ts'
 import { readSecrets, secretsOf, writeSecrets, type Secrets } from './secrets.ts'
 import type { CallSession } from './session-calls.ts'
-import type { ProviderSignIn } from './embedded-sign-in.ts'
+import type { ProviderSignIn } from './code-flow.ts'
 import type { Vault } from './vault.ts'
 
 /** A token this close to its end is renewed before it is used. */
@@ -14,7 +14,10 @@ const renewBeforeMs = 10_000
 export interface SessionDependencies {
   readonly vault: Vault
   readonly callSession: CallSession
-  readonly signInAtProvider: (staffId: string) => Promise<ProviderSignIn>
+  /** The service's origin, for which alone an ID token is asked. */
+  readonly origin: () => string
+  /** Signs a demonstration person in by name, or where none is named whoever sits there. */
+  readonly signInAtProvider: (staffId: string | undefined, nonce: string) => Promise<ProviderSignIn>
   /** Who can be signed in by name alone: the embedded workspace's people, and nobody elsewhere. */
   readonly demonstrationStaff: SessionView['demonstrationStaff']
   readonly onChange: () => void
@@ -25,7 +28,7 @@ export interface ConsoleSession extends Authorizer {
   readonly view: () => SessionView
   /** Takes up the session of an earlier start, if there is one; asks the service at the first call. */
   readonly restore: () => Promise<void>
-  readonly signIn: (staffId: string) => Promise<void>
+  readonly signIn: (staffId?: string) => Promise<void>
   readonly signOut: () => Promise<void>
   /** Forgets the session here, without a word to the service. */
   readonly forget: () => void
@@ -45,7 +48,7 @@ const hasEnded = (error: unknown): boolean =>
   error instanceof AppError && ['session_over', 'not_signed_in', 'proof_invalid', 'no_role'].includes(error.code)
 
 export const createSession = (dependencies: SessionDependencies): ConsoleSession => {
-  const { vault, callSession, signInAtProvider, demonstrationStaff, onChange } = dependencies
+  const { vault, callSession, origin, signInAtProvider, demonstrationStaff, onChange } = dependencies
   let secrets: Secrets | undefined
   let access: AccessToken | undefined
   let renewing: Promise<void> | undefined
@@ -107,8 +110,9 @@ export const createSession = (dependencies: SessionDependencies): ConsoleSession
       else onChange()
     },
     signIn: async (staffId) => {
-      const { idToken, nonce } = await signInAtProvider(staffId)
       const proofKey = await createProofKey()
+      const asked = await createSignInNonce(proofKey, origin())
+      const { idToken, nonce } = await signInAtProvider(staffId, asked)
       const tokens = await callSession('staffSessions.create', { idToken, nonce }, proofKey)
       const before = secrets
       await take(tokens, secretsOf(tokens, proofKey))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allowedHosts, mayOpen } from './address-policy.ts'
+import { allowedHosts, isSignInAddress, mayOpen } from './address-policy.ts'
 import { demonstrationAddress } from './demonstration-address.ts'
 
 const service = 'http://127.0.0.1:4000'
@@ -61,5 +61,27 @@ describe('the address of a demonstration page', () => {
       ['as', 'm&as=x/../#'],
       ['return', '/'],
     ])
+  })
+})
+
+describe('the address of a sign-in', () => {
+  const endpoint = 'https://login.example/authorize'
+  it('is the provider’s own endpoint, whatever its query', () => {
+    expect(isSignInAddress(`${endpoint}?client_id=console&state=x`, endpoint)).toBe(true)
+    expect(isSignInAddress('http://127.0.0.1:4000/auth?a=b', 'http://127.0.0.1:4000/auth')).toBe(true)
+  })
+  it.each([
+    ...hostile,
+    'https://login.example/other',
+    'https://login.example:444/authorize',
+    'https://login.example.evil.example/authorize',
+    'https://amara@login.example/authorize',
+    `${endpoint}#x`,
+    'http://login.example/authorize',
+  ])('is not %j', (address) => {
+    expect(isSignInAddress(address, endpoint)).toBe(false)
+    // A description that names such an endpoint itself is no better.
+    if (!/^https:\/\/[^@#]*$|^http:\/\/(?:127|localhost|\[::1\])/.test(address))
+      expect(isSignInAddress(address, address)).toBe(false)
   })
 })

@@ -3,7 +3,7 @@ import type { StreamEvent } from '../../src-shared/contract/events.ts'
 import { createApiClient, type ApiClient } from '../api/client.ts'
 import { createEventStream } from '../api/event-stream.ts'
 import type { Http } from '../api/http.ts'
-import type { ProviderSignIn } from '../session/embedded-sign-in.ts'
+import type { ProviderSignIn } from '../session/code-flow.ts'
 import { createSessionCalls } from '../session/session-calls.ts'
 import { createSession, type ConsoleSession } from '../session/session.ts'
 import type { Vault } from '../session/vault.ts'
@@ -17,6 +17,10 @@ export interface Connection {
   /** Listens while somebody is signed in and the workspace is shown and ready. */
   readonly listen: (wanted: boolean) => void
   readonly isLive: () => boolean
+  /** Signs in; an earlier try that still waits is given up. */
+  readonly signIn: (staffId?: string) => Promise<void>
+  /** Gives a sign-in up that waits for its person. */
+  readonly cancelSignIn: () => void
 }
 
 export interface ConnectionDependencies {
@@ -24,7 +28,12 @@ export interface ConnectionDependencies {
   /** The one origin that ever gets this connection's tokens; throws while there is none. */
   readonly origin: () => string
   readonly vault: Vault
-  readonly signInAtProvider: (staffId: string) => Promise<ProviderSignIn>
+  /** Signs a demonstration person in by name, or where none is named whoever sits there; the signal gives it up. */
+  readonly signInAtProvider: (
+    staffId: string | undefined,
+    nonce: string,
+    signal: AbortSignal,
+  ) => Promise<ProviderSignIn>
   readonly demonstrationStaff: Session['demonstrationStaff']
   readonly onEvent: (event: StreamEvent) => void
   /** Somebody signed in or out, or the stream began or ended. */
@@ -37,10 +46,12 @@ export const createConnection = (dependencies: ConnectionDependencies): Connecti
   const { http, origin, vault, signInAtProvider, demonstrationStaff, onEvent, onChange, report } = dependencies
   let live = false
   let restoring: Promise<void> | undefined
+  let trying = new AbortController()
   const session = createSession({
     vault,
     callSession: createSessionCalls(http, origin),
-    signInAtProvider,
+    origin,
+    signInAtProvider: (staffId, nonce) => signInAtProvider(staffId, nonce, trying.signal),
     demonstrationStaff,
     onChange: () => onChange('session'),
   })
@@ -64,5 +75,11 @@ export const createConnection = (dependencies: ConnectionDependencies): Connecti
       events.listenAs(wanted && staff !== null ? `${staff.id} ${staff.signedInAt}` : undefined)
     },
     isLive: () => live,
+    signIn: (staffId) => {
+      trying.abort()
+      trying = new AbortController()
+      return session.signIn(staffId)
+    },
+    cancelSignIn: () => trying.abort(),
   }
 }

@@ -5,6 +5,7 @@ import { EMBEDDED } from '../../src-shared/contract/workspace-kinds.ts'
 import type { Http } from '../api/http.ts'
 import type { Log } from '../log/log.ts'
 import { createEmbeddedWorkspace, type EmbeddedWorkspace } from '../embedded-service/embedded-workspace.ts'
+import type { BrowserSignInDependencies } from '../session/browser-sign-in.ts'
 import { createBlobStore } from '../session/blob-store.ts'
 import { createSealer } from '../session/safe-storage.ts'
 import { createVault } from '../session/vault.ts'
@@ -12,7 +13,7 @@ import { createAskLimit } from './ask-limit.ts'
 import { askServer } from './ask-server.ts'
 import { createConnection, type Connection, type ConnectionDependencies } from './connection.ts'
 import { createServerService } from './server-service.ts'
-import { demonstrationStaff, embeddedSignIn, noSignInByName } from './sign-in-by-name.ts'
+import { demonstrationStaff, embeddedSignIn, serverSignIn } from './sign-in-ways.ts'
 import { createWorkspaces, type OpenWorkspace, type Workspaces } from './workspaces.ts'
 import { createWorkspaceStore } from './workspace-store.ts'
 
@@ -26,6 +27,7 @@ export interface ConsoleWorkspacesDependencies {
   readonly log: Log
   readonly about: Pick<ServiceStatus, 'evaluationRuntime' | 'version'>
   readonly send: (event: DesktopEvent) => void
+  readonly browser: Pick<BrowserSignInDependencies, 'openBrowser' | 'page'>
   /** The embedded service is ready, perhaps at another origin than before. */
   readonly onEmbeddedReady: (origin: string) => void
   readonly onSwitch: () => void
@@ -37,7 +39,7 @@ export interface ConsoleWorkspaces extends Workspaces {
 
 /** The workspaces on real parts: files below userData, the system's keyring, the embedded service. Use it after `ready`. */
 export const createConsoleWorkspaces = (dependencies: ConsoleWorkspacesDependencies): ConsoleWorkspaces => {
-  const { appFolder, userData, http, log, about, send, onEmbeddedReady, onSwitch } = dependencies
+  const { appFolder, userData, http, log, about, send, browser, onEmbeddedReady, onSwitch } = dependencies
   const sealer = createSealer()
   const countAsked = createAskLimit()
 
@@ -52,15 +54,22 @@ export const createConsoleWorkspaces = (dependencies: ConsoleWorkspacesDependenc
     own: Pick<ConnectionDependencies, 'origin' | 'signInAtProvider' | 'demonstrationStaff'>,
   ): { connection: Connection; destroy: () => void } => {
     const file = createBlobStore(id)
+    const vault = createVault(sealer, file)
+    let gone = false
     const connection = createConnection({
       ...own,
       http,
-      vault: createVault(sealer, file),
+      // What ends while its workspace is being removed must not bring its file back.
+      vault: { ...vault, keep: async (secret) => (gone ? undefined : vault.keep(secret)) },
       onEvent: (event) => workspaces.isCurrent(id) && send(event),
       onChange: (what) => tellOf(id, what === 'session' ? 'session.changed' : 'workspace.changed'),
       report: (message, details) => log.warn(details, message),
     })
-    return { connection, destroy: file.destroy }
+    const destroy = (): void => {
+      gone = true
+      file.destroy()
+    }
+    return { connection, destroy }
   }
 
   const embedded = createEmbeddedWorkspace({
@@ -103,7 +112,7 @@ export const createConsoleWorkspaces = (dependencies: ConsoleWorkspacesDependenc
       })
       const parts = connect(id, {
         origin: service.origin,
-        signInAtProvider: noSignInByName,
+        signInAtProvider: serverSignIn({ ...browser, http, origin: service.origin }, log),
         demonstrationStaff: [],
       })
       return { ...parts, service }

@@ -88,6 +88,7 @@ export const createWorkspaces = (dependencies: WorkspacesDependencies): Workspac
     if (id !== EMBEDDED) serverIn(list, id)
     if (id === list.current) return reply(list)
     current().service.leave()
+    current().connection.cancelSignIn()
     const next = keep({ ...list, current: id })
     current().service.enter()
     listen()

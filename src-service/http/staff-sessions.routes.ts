@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { AppError } from '../../src-shared/errors/app-error.ts'
 import { createStaffSession } from '../domain/staff-sessions/create-staff-session.ts'
 import { endStaffSession } from '../domain/staff-sessions/end-staff-session.ts'
 import { refreshStaffSession } from '../domain/staff-sessions/refresh-staff-session.ts'
@@ -9,6 +10,7 @@ import { readStaffIdToken } from './plugins/id-token.ts'
 import type { StaffIssuerSettings } from './plugins/id-token.ts'
 import type { Issuer } from './plugins/issuer.ts'
 import { secrets } from './plugins/secrets.ts'
+import { isMeantFor } from './plugins/sign-in-nonce.ts'
 import { route } from './route.ts'
 import type { RouteContext } from './route.ts'
 import { staffTokensOf } from './staff-sessions.presenter.ts'
@@ -18,6 +20,7 @@ export interface StaffSessionRoutesDeps {
   readonly issuer: Issuer
   readonly staffIssuer: StaffIssuerSettings
   readonly publicOrigin: string
+  readonly now: () => Promise<Date>
 }
 
 /** The console's own session with the service (RFC 9449). */
@@ -30,8 +33,14 @@ export function staffSessionRoutes(app: FastifyInstance, context: RouteContext, 
     // RFC 6749, section 5.1: tokens are not kept on their way.
     scope.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
 
+    route(scope, context, 'staffSessions.provider', async () => ({
+      serverNow: (await deps.now()).toISOString(),
+      issuer: deps.staffIssuer.url,
+      clientId: deps.staffIssuer.clientId,
+    }))
     route(scope, context, 'staffSessions.create', async ({ input, request }) => {
       const proof = await proofOf(request)
+      if (!isMeantFor(input.nonce, deps.publicOrigin, proof.keyThumbprint)) throw new AppError('sign_in_failed')
       const identity = await readStaffIdToken(deps.issuer, deps.staffIssuer, input.idToken, input.nonce)
       return staffTokensOf(await createStaffSession(ports, { identity, idToken: input.idToken, proof }))
     })

@@ -68,6 +68,18 @@ export const session = {
     reply: Session,
     errors: ['sign_in_failed', 'no_role', 'service_starting', 'service_unreachable', 'demonstration_only'],
   }),
+  signInInBrowser: operation({
+    audience: 'desktop',
+    summary: 'Sign in to the server that is shown, at its organisation’s provider, in the system’s browser',
+    reply: Session,
+    errors: ['sign_in_failed', 'no_role', 'service_unreachable', 'browser_not_opened'],
+  }),
+  cancelSignIn: operation({
+    audience: 'desktop',
+    summary: 'Give a sign-in up that waits for its person in the browser',
+    reply: strict({ cancelled: Type.Boolean() }),
+    errors: [],
+  }),
   signOut: operation({
     audience: 'desktop',
     summary: 'End the session here and at the service',

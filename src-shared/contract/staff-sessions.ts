@@ -24,6 +24,14 @@ export type StaffTokens = Static<typeof StaffTokens>
 
 /** Called by the console's main process on its own behalf: no IPC channel, no bridge function. */
 export const staffSessions = {
+  provider: operation({
+    audience: 'public',
+    summary: 'Which OpenID provider signs this organisation’s staff in, and as which client the console asks it',
+    method: 'GET',
+    path: '/v1/staff-sessions/provider',
+    reply: reply({ issuer: Type.String({ maxLength: 300 }), clientId: Type.String({ maxLength: 300 }) }),
+    errors: [],
+  }),
   create: operation({
     audience: 'session',
     summary: 'Exchange the organisation’s ID token for Linekeeper’s own DPoP-bound session',

@@ -81,6 +81,8 @@ export const ERROR_SENTENCES = {
   server_not_linekeeper: 'What answers at this address is not Linekeeper’s service. Check the address.',
   server_version:
     'This server runs a version of Linekeeper that this console does not fit. Nothing was changed; update the one that is older.',
+  browser_not_opened:
+    'The system’s browser could not be opened, so nobody was signed in. Check which program opens web pages, and try again.',
   workspace_not_found: 'This workspace is no longer among yours. Nothing was changed.',
   workspace_fixed:
     'The embedded workspace belongs to the console: it cannot be removed or given another name or colour.',

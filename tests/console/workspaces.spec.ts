@@ -6,7 +6,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { ask, reply } from '../support/bridge.ts'
 import { copyWorkspace, expect, launchConsole, test } from '../support/console-app.ts'
 import { searchField } from '../support/console-steps.ts'
-import { startEmbeddedService } from '../support/embedded-service.ts'
+import { startServerWorkspace } from '../support/server-workspace.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 
 // The console is started twice, and a second service beside it.
@@ -39,14 +39,11 @@ test('a server is added by keyboard, shown with its colour, left and found again
   seeded,
 }) => {
   const userData = copyWorkspace(seeded)
-  const second = copyWorkspace(seeded)
   const stranger = createServer((_, response) => response.end('<title>A web site</title>'))
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
   const strangerAt = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`
-  const [console, server] = await Promise.all([
-    launchConsole({ userData }),
-    startEmbeddedService(join(second, 'embedded')),
-  ])
+  const server = await startServerWorkspace('staff-jonas')
+  const console = await launchConsole({ userData, env: server.env })
   const { app, window } = console
   await console.signInAs('Amara Okafor')
   await edgeIs(window, 'violet')
@@ -91,13 +88,22 @@ test('a server is added by keyboard, shown with its colour, left and found again
     await picture(window, 'server')
   })
 
-  await test.step('coming back finds the person signed in', async () => {
+  await test.step('one signs in there in the system’s browser, at the organisation’s own provider', async () => {
+    await window.getByRole('button', { name: 'Sign in with the browser' }).click()
+    await expect(window.getByRole('button', { name: /^Signed in as Jonas Lindqvist/ })).toBeVisible()
+    await expect(window.getByRole('button', { name: 'Demonstration' })).toHaveCount(0)
+    await expect(window.locator('footer')).toContainText('live')
+    await edgeIs(window, 'blue')
+    await picture(window, 'signed-in')
+  })
+
+  await test.step('coming back finds each person signed in where they were', async () => {
     await window.keyboard.press('Alt+1')
     await expect(searchField(window)).toBeVisible()
     await edgeIs(window, 'violet')
     await expect(window.getByRole('button', { name: /^Signed in as Amara Okafor/ })).toBeVisible()
     await window.keyboard.press('Alt+2')
-    await expect(window.getByRole('heading', { name: 'Sign in to Help desk' })).toBeVisible()
+    await expect(window.getByRole('button', { name: /^Signed in as Jonas Lindqvist/ })).toBeVisible()
   })
 
   await app.close()
@@ -134,5 +140,5 @@ test('a server is added by keyboard, shown with its colour, left and found again
   })
   await again.close()
   stranger.close()
-  for (const folder of [userData, second]) rmSync(folder, { recursive: true, force: true })
+  rmSync(userData, { recursive: true, force: true })
 })

@@ -70,6 +70,7 @@ test('lists are answered as the contract says', async () => {
   await reply('policies.history', await supervisor.request('GET', changes))
   await reply('auditEvents.list', await auditor.request('GET', '/v1/audit-events?limit=100'))
   await reply('health.ready', await fetch(`${service.origin}/health/ready`))
+  await reply('staffSessions.provider', await fetch(`${service.origin}/v1/staff-sessions/provider`))
   await reply('health.live', await fetch(`${service.origin}/health/live`))
 })
 

@@ -12,6 +12,7 @@ async function aSession(stage: Stage, name: string): Promise<{ refreshToken: str
 
 /** What programs ask for: the console for itself, the demonstration, a load balancer. */
 export const programExamples = {
+  'staffSessions.provider': async () => ({ input: {} }),
   'staffSessions.create': async ({ origin }) => ({ input: await staffIdToken(origin, 'staff-amara') }),
   'staffSessions.refresh': async (stage) => ({ by: 'refresh', input: await aSession(stage, 'refresh') }),
   'staffSessions.end': async (stage) => ({ by: 'end', input: await aSession(stage, 'end') }),

@@ -39,7 +39,8 @@ const sessionOf = (vault: Vault) =>
     vault,
     callSession: createSessionCalls(http, () => service.origin),
     demonstrationStaff: [],
-    signInAtProvider: (staffId) => signInAtEmbeddedProvider(http, service.origin, staffId),
+    origin: () => service.origin,
+    signInAtProvider: (staffId, nonce) => signInAtEmbeddedProvider(http, service.origin, staffId ?? '', nonce),
     onChange: () => undefined,
   })
 

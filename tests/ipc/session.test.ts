@@ -56,6 +56,7 @@ const sessionOf = ({ expiresIn = 300, sessionEndsAt = inAnHour(), vault = vaultO
     vault,
     callSession,
     demonstrationStaff: [],
+    origin: () => 'http://127.0.0.1:1',
     signInAtProvider: async () => ({ idToken: 'id', nonce: 'n' }),
     onChange: () => {
       state.changes += 1

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createHttp } from '../../src-main/api/http.ts'
@@ -9,7 +10,7 @@ import { createAskLimit } from '../../src-main/workspaces/ask-limit.ts'
 import { askServer } from '../../src-main/workspaces/ask-server.ts'
 import { createConnection, type ConnectionDependencies } from '../../src-main/workspaces/connection.ts'
 import { createServerService } from '../../src-main/workspaces/server-service.ts'
-import { noSignInByName } from '../../src-main/workspaces/sign-in-by-name.ts'
+import { serverSignIn } from '../../src-main/workspaces/sign-in-ways.ts'
 import type { WorkspaceList } from '../../src-main/workspaces/workspace-list.ts'
 import { createWorkspaces } from '../../src-main/workspaces/workspaces.ts'
 import type { Database } from '../../src-service/sql/database.ts'
@@ -23,6 +24,8 @@ const version = '0.1.0'
 const about = { evaluationRuntime: false, version }
 const healthy = { serverNow: '2026-01-01T00:00:00.000Z', status: 'ready', database: 'postgresql', version }
 const http = createHttp()
+const log = pino({ level: 'silent' })
+const browser = { openBrowser: async () => false, page: () => '' }
 let database: Database
 let embedded: SignInService
 
@@ -64,7 +67,7 @@ const workspacesOf = (kept: Map<string, string> = new Map()) => {
     openEmbedded: () => ({
       ...connect('embedded', {
         origin: () => embedded.origin,
-        signInAtProvider: (staffId) => signInAtEmbeddedProvider(http, embedded.origin, staffId),
+        signInAtProvider: (staffId, nonce) => signInAtEmbeddedProvider(http, embedded.origin, staffId ?? '', nonce),
       }),
       service: {
         origin: () => embedded.origin,
@@ -75,7 +78,13 @@ const workspacesOf = (kept: Map<string, string> = new Map()) => {
     }),
     openServer: ({ id, address }) => {
       const service = createServerService({ address, http, about, isLive: () => false, onChange: () => undefined })
-      return { ...connect(id, { origin: service.origin, signInAtProvider: noSignInByName }), service }
+      return {
+        ...connect(id, {
+          origin: service.origin,
+          signInAtProvider: serverSignIn({ ...browser, http, origin: service.origin }, log),
+        }),
+        service,
+      }
     },
     ask: (origin) => askServer(http, origin, version, 2_000),
     newId: () => idOf((made += 1)),
@@ -110,7 +119,7 @@ describe('workspaces', () => {
     expect([state.switches, state.list.current]).toEqual([1, added])
     workspaces.listen()
     expect(await codeOf(workspaces.call('accounts.search', { query: 'ada' }))).toBe('not_signed_in')
-    expect(await codeOf(workspaces.current().connection.session.signIn('staff-amara'))).toBe('demonstration_only')
+    expect(await codeOf(workspaces.current().connection.signIn('staff-amara'))).toBe('demonstration_only')
     expect(await codeOf(workspaces.call('demonstration.advanceClock', { minutes: 1 }))).toBe('demonstration_only')
     expect(() => workspaces.requireEmbedded()).toThrow(expect.objectContaining({ code: 'demonstration_only' }))
     workspaces.switchTo('embedded')

@@ -8,6 +8,7 @@ import { identityKeysIn } from '../../src-service/identity/keys.ts'
 import { makeDemonstrationIdentity } from '../../src-service/identity/provider.ts'
 import { configuredKeys } from '../../src-service/keys/configured-keys.ts'
 import { openPostgres } from '../../src-service/sql/postgres.ts'
+import { version } from '../../src-service/version.ts'
 import { freePort } from './free-port.ts'
 import type { EntryArguments, EntryReady } from './service-process.ts'
 
@@ -40,7 +41,7 @@ const app = await buildApp({
   ...(clientAddressHeader === null ? {} : { clientAddressHeader }),
   issuers: identity,
   identityProvider: identity.plugin,
-  version: 'test',
+  version,
   logLevel: 'warn',
 })
 app.addHook('onClose', async () => simulated.close())

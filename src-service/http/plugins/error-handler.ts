@@ -112,6 +112,7 @@ export const ERROR_STATUS: Readonly<Record<ErrorCode, number>> = {
   server_untrusted: 503,
   server_not_linekeeper: 503,
   server_version: 503,
+  browser_not_opened: 500,
   workspace_not_found: 404,
   workspace_fixed: 409,
   workspace_name_taken: 409,

@@ -5,11 +5,11 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../../src-shared/contract/desktop.ts'
 import { InlineError } from '../../../components/inline-error.tsx'
-import { ToneIcon } from '../../../components/status-chip.tsx'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { takeSession, useServiceStatus } from '../../../lib/use-desktop.ts'
 import { signIn } from './api/sign-in.ts'
 import { PersonButton } from './components/person-button.tsx'
+import { KeptNote, SessionOver } from './components/session-notes.tsx'
 
 interface EmbeddedSignInProps {
   readonly session: Session
@@ -49,11 +49,7 @@ export function EmbeddedSignIn({ session, returning }: EmbeddedSignInProps) {
       <Typography color="textSecondary" sx={{ marginTop: 1, marginBottom: 5 }}>
         {t('session.lead')}
       </Typography>
-      {returning && (
-        <Box role="status" sx={{ marginBottom: 4 }}>
-          <Typography>{t('session.over')}</Typography>
-        </Box>
-      )}
+      {returning && <SessionOver />}
       <Box
         component="ul"
         aria-label={t('session.people')}
@@ -83,12 +79,7 @@ export function EmbeddedSignIn({ session, returning }: EmbeddedSignInProps) {
         {waitingFor !== undefined && <Typography>{t('session.waiting')}</Typography>}
         {error && <InlineError error={error} />}
       </Box>
-      {session.keptReason && (
-        <Box sx={{ display: 'flex', gap: 2, color: 'text.secondary' }}>
-          <ToneIcon tone="quiet" />
-          <Typography variant="body2">{t(`session.keptInMemory.${session.keptReason}`)}</Typography>
-        </Box>
-      )}
+      <KeptNote session={session} />
     </>
   )
 }

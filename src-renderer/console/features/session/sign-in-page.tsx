@@ -22,7 +22,7 @@ export function SignInPage({ session, strip, switcher, returning }: SignInPagePr
   return (
     <SignInFrame colour={workspace.colour} strip={strip} switcher={switcher}>
       {workspace.kind === 'server' ? (
-        <ServerSignIn workspace={workspace} />
+        <ServerSignIn workspace={workspace} session={session} returning={returning} />
       ) : (
         <EmbeddedSignIn session={session} returning={returning} />
       )}

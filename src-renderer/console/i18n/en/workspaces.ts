@@ -36,7 +36,8 @@ export const workspaces = {
     'This computer forgets its address and your session there, which is also ended on the server if it can be reached. Nothing on the server is deleted.',
   removeConfirm: 'Remove',
   signIn: 'Sign in to {{name}}',
-  signInLater:
-    'This version of the console cannot sign in to a server yet; a later one will. Nothing was sent to it but the question how it is.',
+  signInLead: 'Your organisation’s own sign-in opens in your browser. Linekeeper never sees your password.',
+  signInWaits: 'Finish in your browser; this page goes on by itself. It waits for 5 minutes.',
+  signInOpen: 'Sign in with the browser',
   signInBack: 'Open the embedded workspace',
 } as const

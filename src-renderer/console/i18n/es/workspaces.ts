@@ -39,7 +39,8 @@ export const workspaces: Translation<typeof en.workspaces> = {
     'Este equipo olvida su dirección y su sesión allí, que también se termina en el servidor si responde. En el servidor no se borra nada.',
   removeConfirm: 'Quitar',
   signIn: 'Iniciar sesión en {{name}}',
-  signInLater:
-    'Esta versión de la consola aún no puede iniciar sesión en un servidor; una posterior podrá. No se le envió nada salvo la pregunta de cómo está.',
+  signInLead: 'El inicio de sesión de su organización se abre en el navegador. Linekeeper nunca ve su contraseña.',
+  signInWaits: 'Termine en el navegador; esta página sigue sola. Espera 5 minutos.',
+  signInOpen: 'Iniciar sesión con el navegador',
   signInBack: 'Abrir el espacio integrado',
 }

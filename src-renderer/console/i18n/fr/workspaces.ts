@@ -39,7 +39,9 @@ export const workspaces: Translation<typeof en.workspaces> = {
     'Cet ordinateur oublie son adresse et votre session, qui est aussi terminée sur le serveur s’il est joignable. Rien n’est supprimé sur le serveur.',
   removeConfirm: 'Retirer',
   signIn: 'Connexion à {{name}}',
-  signInLater:
-    'Cette version de la console ne permet pas encore de se connecter à un serveur ; une prochaine le permettra. Rien ne lui a été envoyé, sinon la question de son état.',
+  signInLead:
+    'La connexion de votre organisation s’ouvre dans votre navigateur. Linekeeper ne voit jamais votre mot de passe.',
+  signInWaits: 'Terminez dans votre navigateur ; cette page continue d’elle-même. Elle attend 5 minutes.',
+  signInOpen: 'Se connecter avec le navigateur',
   signInBack: 'Ouvrir l’espace intégré',
 }

@@ -138,6 +138,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   server_not_linekeeper: 'Lo que responde en esta dirección no es el servicio de Linekeeper. Compruebe la dirección.',
   server_version:
     'Este servidor ejecuta una versión de Linekeeper que no corresponde a esta consola. No se cambió nada; actualice la más antigua de las dos.',
+  browser_not_opened:
+    'No se pudo abrir el navegador del sistema, así que nadie inició sesión. Compruebe qué programa abre las páginas web e inténtelo de nuevo.',
   workspace_not_found: 'Este espacio ya no está entre los suyos. No se cambió nada.',
   workspace_fixed: 'El espacio integrado es parte de la consola: no se puede quitar ni cambiar de nombre o de color.',
   workspace_name_taken: 'Otro de sus espacios tiene este nombre. No se cambió nada; elija otro.',

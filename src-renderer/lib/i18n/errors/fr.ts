@@ -141,6 +141,8 @@ export const errors: Readonly<Record<ErrorCode, string>> = {
   server_not_linekeeper: 'Ce qui répond à cette adresse n’est pas le service de Linekeeper. Vérifiez l’adresse.',
   server_version:
     'Ce serveur exécute une version de Linekeeper qui ne correspond pas à cette console. Rien n’a été modifié ; mettez à jour la plus ancienne des deux.',
+  browser_not_opened:
+    'Le navigateur du système n’a pas pu s’ouvrir : personne n’a été connecté. Vérifiez quel programme ouvre les pages web, puis réessayez.',
   workspace_not_found: 'Cet espace ne fait plus partie des vôtres. Rien n’a été modifié.',
   workspace_fixed:
     'L’espace intégré fait partie de la console : il ne peut être ni retiré, ni renommé, ni changer de couleur.',
