@@ -80,8 +80,13 @@ describe('the address of a sign-in', () => {
     'http://login.example/authorize',
   ])('is not %j', (address) => {
     expect(isSignInAddress(address, endpoint)).toBe(false)
-    // A description that names such an endpoint itself is no better.
-    if (!/^https:\/\/[^@#]*$|^http:\/\/(?:127|localhost|\[::1\])/.test(address))
-      expect(isSignInAddress(address, address)).toBe(false)
+  })
+  it('is not one without TLS or with a user name, though the provider itself names it', () => {
+    for (const named of [
+      'http://login.example/authorize',
+      'https://amara@login.example/authorize',
+      'file:///etc/passwd',
+    ])
+      expect(isSignInAddress(named, named)).toBe(false)
   })
 })

@@ -108,7 +108,7 @@ describe('sign-in in the system’s browser', () => {
     expect([asked.get('code_challenge_method'), asked.has('login_hint')]).toEqual(['S256', false])
     expect(said).toContain('Back to Linekeeper')
     // The port is closed once it has served.
-    await expect(fetch(asked.get('redirect_uri') ?? '')).rejects.toThrow()
+    await expect(fetch(asked.get('redirect_uri') ?? '')).rejects.toThrow('fetch failed')
   })
 
   it('sends away who comes with another state, by another name, or elsewhere, and goes on waiting for its person', async () => {
