@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { DEAD_END_REACH, type DeadEndKind } from '../domain/accounts/dead-end-facts.types.ts'
 import type { CursorKey } from '../domain/lists/cursor.ts'
 import type { DeadEndCandidate, DeadEndList } from '../domain/ports/dead-end-list.ts'
-import { policiesFrom } from '../domain/ports/policies.types.ts'
+import { DEFAULT_POLICIES, policiesFrom } from '../domain/ports/policies.types.ts'
 import type { Database } from './database.ts'
 import { deadEndFacts, numberOfDeadEnd } from './dead-end-facts.ts'
 import { numberJson } from './number-json.ts'
@@ -15,7 +15,8 @@ interface Branch {
   readonly since: RawBuilder<unknown>
 }
 
-const REACH = sql`((select now from clock) - ${sql.lit(DEAD_END_REACH)}::float8 * interval '1 millisecond')`
+const ago = (ms: number): RawBuilder<unknown> =>
+  sql`((select now from clock) - ${sql.lit(ms)}::float8 * interval '1 millisecond')`
 
 /** Where a dead end of each kind begins, in the order of an index (0021): a check that is pending, one that is processed, a mail that failed, a send that did not arrive. */
 const BRANCHES: Readonly<Record<DeadEndKind, Branch>> = {
@@ -26,13 +27,13 @@ const BRANCHES: Readonly<Record<DeadEndKind, Branch>> = {
     since: sql`i.started_at`,
   },
   check_processing: {
-    from: sql`identity_check i where i.state = 'processing'`,
+    from: sql`identity_check i where i.state = 'processing' and i.changed_at <= ${ago(DEFAULT_POLICIES.identityCheckSilent)}`,
     accountId: sql`i.account_id`,
     subjectId: sql`i.id`,
     since: sql`i.changed_at`,
   },
   link_not_mailed: {
-    from: sql`outbox o where o.kind = 'mail' and o.state = 'failed' and o.created_at > ${REACH}`,
+    from: sql`outbox o where o.kind = 'mail' and o.state = 'failed' and o.created_at > ${ago(DEAD_END_REACH)}`,
     accountId: sql`o.account_id`,
     subjectId: sql`o.subject_id`,
     since: sql`o.created_at`,
@@ -40,7 +41,7 @@ const BRANCHES: Readonly<Record<DeadEndKind, Branch>> = {
   setup_unreachable: {
     // The index's own condition, word for word.
     from: sql`delivery d where d.reason in ('landline', 'unreachable', 'unknown_number', 'blocked_by_carrier', 'opted_out', 'busy', 'no_answer', 'not_confirmed')
-      and d.requested_at > ${REACH}`,
+      and d.requested_at > ${ago(DEAD_END_REACH)}`,
     accountId: sql`d.account_id`,
     subjectId: sql`d.id`,
     since: sql`d.requested_at`,
