@@ -140,9 +140,11 @@ describe('a dead end', () => {
       tone: 'blocked',
       matter: { key: 'deadEnd.number_unreachable', ago: now },
       next: { key: 'wayOut.cancel_check' },
-      step: null,
+      step: 'check_link',
       stepAt: null,
     })
+    const byProvider = { ...deadEnd, wayOut: 'provider_report', whoCanLift: 'identity_provider' } as const
+    expect(summaryOf({ deadEnd: byProvider })).toMatchObject({ next: { key: 'wayOut.provider_report' }, step: null })
   })
 })
 

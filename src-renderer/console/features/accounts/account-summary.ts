@@ -15,7 +15,10 @@ export const accountSummary = (view: AccountView): AccountSummaryView => {
   if (account.closedAt !== null || account.state === 'closed')
     return plain('quiet', { key: 'closed' }, { key: 'closedNext' })
   if (deadEnd)
-    return plain('blocked', { key: `deadEnd.${deadEnd.kind}`, ago: deadEnd.since }, { key: `wayOut.${deadEnd.wayOut}` })
+    return {
+      ...plain('blocked', { key: `deadEnd.${deadEnd.kind}`, ago: deadEnd.since }, { key: `wayOut.${deadEnd.wayOut}` }),
+      step: deadEnd.wayOut === 'cancel_check' && actions.sendCheckLink.allowed ? 'check_link' : null,
+    }
   const open = numberChange !== null && numberChange.endedAt === null
   if (verification?.state === 'pending') {
     const failing = verificationSummary(verification, actions)

@@ -49,7 +49,7 @@ export interface AccountSummaryView {
   readonly tone: Tone
   readonly matter: SummaryText
   readonly next: SummaryText | null
-  readonly step: 'resend_sms' | 'resend_call' | 'request' | null
+  readonly step: 'resend_sms' | 'resend_call' | 'request' | 'check_link' | null
   /** The step can be taken at this instant (ISO 8601); null: now. */
   readonly stepAt: string | null
 }

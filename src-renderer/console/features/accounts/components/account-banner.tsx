@@ -7,6 +7,7 @@ import type { AccountView } from '../../../../../src-shared/contract/accounts.ts
 import { Countdown } from '../../../../components/countdown.tsx'
 import { useSecondsUntil } from '../../../../components/server-clock.tsx'
 import { ToneIcon } from '../../../../components/status-chip.tsx'
+import { runCommand } from '../../../../lib/commands.ts'
 import { accountSummary } from '../account-summary.ts'
 import type { AccountSummaryView } from '../summary-text.ts'
 import type { Resend } from './account-overview.tsx'
@@ -67,6 +68,13 @@ function NextStep({
   const { step, stepAt } = summary
   const waits = useSecondsUntil(stepAt ?? new Date(0).toISOString()) > 0
   if (step === 'request') return <Button onClick={onRequest}>{t('account.actions.request')}</Button>
+  // What comes of it is said in the link's own row.
+  if (step === 'check_link')
+    return (
+      <Button variant="contained" color="primary" onClick={() => runCommand('account.checkLink')}>
+        {t('account.actions.checkLink')}
+      </Button>
+    )
   const channel = step === 'resend_sms' ? 'sms' : 'call'
   const off = waits || resend.isPending
   return (
