@@ -13,6 +13,8 @@ import { applyTheme } from './settings/theme.ts'
 import { languageOf } from './settings/language-of.ts'
 import { createFiles } from './shell/files.ts'
 import { createNativeMenu } from './shell/menu.ts'
+import { createNewsNotifications } from './shell/news-notifications.ts'
+import { createNewsWatch } from './shell/news-watch.ts'
 import { createOpenDemonstration } from './shell/open-demonstration.ts'
 import { openSignIn } from './shell/open-external.ts'
 import { createShortCopy } from './shell/short-copy.ts'
@@ -65,16 +67,35 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
     http,
     log,
     about,
-    send,
+    send: (event) => {
+      send(event)
+      news.hear(event)
+    },
     browser: { openBrowser: openSignIn, page: () => callbackPage(languageOf(settings.get())) },
     onEmbeddedReady: (origin) => demonstration.follow(origin),
     onSwitch: () => {
       demonstration.closeAll()
       menu.forget()
       windows.startOver()
+      news.startOver()
     },
   })
   const { embedded } = workspaces
+  const notifications = createNewsNotifications({
+    language: () => languageOf(settings.get()),
+    open: (accountId) => windows.show(`/accounts/${accountId}`),
+  })
+  const news = createNewsWatch({
+    staff: () => workspaces.current().connection.session.view().staff,
+    read: () => workspaces.call('staffNews.list', { limit: 20 }),
+    onPerson: notifications.clear,
+    // The program's own icon shows it on macOS and where Linux has Unity's launcher; elsewhere the windows do.
+    onUnread: (count) => windows.showUnread(app.setBadgeCount(count) ? 0 : count),
+    onNews: (line) => {
+      if (settings.get().desktopNotifications && !windows.areInFront()) notifications.tell(line)
+    },
+    report: (error) => log.warn({ err: error }, 'news could not be read'),
+  })
   const demonstration = createDemonstrationWindows(titleEnd)
   const openDemonstration = createOpenDemonstration({
     call: workspaces.call,

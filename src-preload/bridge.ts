@@ -75,6 +75,10 @@ export const bridge = Object.freeze({
     get: (input) => ipcRenderer.invoke('staffDrafts.get', input),
     keep: (input) => ipcRenderer.invoke('staffDrafts.keep', input),
   }),
+  staffNews: Object.freeze({
+    list: (input) => ipcRenderer.invoke('staffNews.list', input),
+    markRead: (input) => ipcRenderer.invoke('staffNews.markRead', input),
+  }),
   sendDecisions: Object.freeze({
     list: (input) => ipcRenderer.invoke('sendDecisions.list', input),
   }),

@@ -14,6 +14,7 @@ import { carriersRoutes } from './http/carriers.routes.ts'
 import { demonstrationRoutes, type DemonstrationDeps } from './http/demonstration.routes.ts'
 import { duplicateCasesRoutes } from './http/duplicate-cases.routes.ts'
 import { auditEventsRoutes } from './http/audit-events.routes.ts'
+import { staffNewsRoutes } from './http/staff-news.routes.ts'
 import { staffPreferencesRoutes } from './http/staff-preferences.routes.ts'
 import { figuresRoutes } from './http/figures.routes.ts'
 import { sendDecisionsRoutes } from './http/send-decisions.routes.ts'
@@ -66,6 +67,7 @@ import { policyStore } from './sql/policies.repository.ts'
 import { outboxStore } from './sql/outbox.repository.ts'
 import { staffPresence } from './sql/staff-presence.repository.ts'
 import { savedViewStore } from './sql/saved-views.repository.ts'
+import { staffNewsStore } from './sql/staff-news.repository.ts'
 import { staffPreferenceStore } from './sql/staff-preferences.repository.ts'
 import { poisonRows } from './sql/poison-rows.repository.ts'
 import { appNow, readiness } from './sql/readiness.ts'
@@ -176,6 +178,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     views: savedViewStore(database),
     random: secureRandom,
   })
+  staffNewsRoutes(app, context, staffNewsStore(database))
   figuresRoutes(app, context, { figures: figuresStore(database), activity: activityStore(database) })
   sendDecisionsRoutes(app, context, sendDecisionList(database))
   const address = clientAddress({ header: deps.clientAddressHeader ?? null, embedded })

@@ -8,10 +8,11 @@ export type Need = 'desktop' | 'browser' | 'service'
 
 // Names in the demonstration data are written in many scripts.
 const fonts = ['fonts-liberation', 'fonts-wqy-microhei']
-const desktopPackages = ['xvfb', 'xauth', ...electronPackages, 'dbus', 'dbus-x11', 'gnome-keyring', ...fonts]
-const desktopCommands = ['dbus-daemon', 'gnome-keyring-daemon']
+const onTheBus = ['dbus', 'dbus-x11', 'gnome-keyring', 'libnotify4', 'dunst']
+const desktopPackages = ['xvfb', 'xauth', ...electronPackages, ...onTheBus, ...fonts]
+const desktopCommands = ['dbus-daemon', 'gnome-keyring-daemon', 'dunst']
 
-/** Sees to it that the tests find a display server, Electron's libraries, a keyring and a browser; installs them where it may. */
+/** Sees to it that the tests find a display server, Electron's libraries, a keyring, a notification daemon and a browser; installs them where it may. */
 export async function ensureTestSystem(needs: readonly Need[]): Promise<void> {
   if (process.platform === 'linux') {
     await (distribution() === 'other' ? requireCommands(needs) : ensurePackages(wantedPackages(needs)))

@@ -7,6 +7,7 @@ export const defaultSettings: Settings = {
   density: 'compact',
   language: 'system',
   singleKeyShortcuts: true,
+  desktopNotifications: true,
   zoom: 0,
   recentCommands: [],
 }

@@ -4,6 +4,7 @@ import { EVENTS_CHANNEL, type DesktopEvent } from '../../src-shared/contract/eve
 import { createRestartPolicy } from '../embedded-service/restart-policy.ts'
 import { consoleAddress, placeOfConsoleAddress } from './console-address.ts'
 import { createConsolePartition } from './console-session.ts'
+import { markUnread } from './unread-mark.ts'
 import { webPreferences } from './web-preferences.ts'
 import { createWindowPlaces } from './window-places.ts'
 import { giveRole } from './window-roles.ts'
@@ -34,6 +35,10 @@ export interface ConsoleWindows {
   readonly startOver: () => void
   /** True for a page that is about to be loaded anew: what it still asks was meant for what was there before. */
   readonly isLeaving: (webContentsId: number) => boolean
+  /** Whether one of them has the keyboard. */
+  readonly areInFront: () => boolean
+  /** Shows how much is unread, in windows to come too. */
+  readonly showUnread: (count: number) => void
 }
 
 const stateOf = (window: BrowserWindow): WindowState => ({
@@ -62,6 +67,7 @@ export const createConsoleWindows = (options: ConsoleWindowsOptions): ConsoleWin
   const slots = new Map<number, BrowserWindow>()
   const leaving = new Set<number>()
   let latest: BrowserWindow | undefined
+  let unread = 0
 
   const openAnother = (place?: string): boolean => {
     const slot = Array.from({ length: mostWindows }, (_, index) => index).find((index) => !slots.has(index))
@@ -76,6 +82,7 @@ export const createConsoleWindows = (options: ConsoleWindowsOptions): ConsoleWin
       webPreferences: webPreferences(session, join(appFolder, 'out', 'preload', 'index.cjs')),
     })
     slots.set(slot, window)
+    markUnread(window, title, unread)
     latest = window
     giveRole(window.webContents, 'console')
     if (maximized) window.maximize()
@@ -114,6 +121,8 @@ export const createConsoleWindows = (options: ConsoleWindowsOptions): ConsoleWin
       if (latest === undefined) return void openAnother(place)
       if (latest.isMinimized()) latest.restore()
       latest.focus()
+      // The window alone may have the keyboard; the page is what reads the news.
+      latest.webContents.focus()
       // Only what stands behind the `#` differs: the page stays as it is and goes there.
       if (place !== undefined) lead(latest, place)
     },
@@ -132,5 +141,10 @@ export const createConsoleWindows = (options: ConsoleWindowsOptions): ConsoleWin
       }
     },
     isLeaving: (webContentsId) => leaving.has(webContentsId),
+    areInFront: () => [...slots.values()].some((window) => window.isFocused()),
+    showUnread: (count) => {
+      unread = count
+      for (const window of slots.values()) markUnread(window, title, count)
+    },
   }
 }

@@ -5,8 +5,17 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visuallyHidden } from './visually-hidden.ts'
 
+interface CopyTextProps {
+  readonly text: string
+  readonly label: string
+  /** How it is copied, where it may not stay in the clipboard. */
+  readonly copy?: (text: string) => Promise<unknown>
+}
+
+const copyForGood = (text: string): Promise<void> => navigator.clipboard.writeText(text)
+
 /** An id that a click copies. */
-export function CopyText({ text, label }: { readonly text: string; readonly label: string }) {
+export function CopyText({ text, label, copy = copyForGood }: CopyTextProps) {
   const { t } = useTranslation()
   const [copied, setCopied] = useState(false)
   useEffect(() => {
@@ -19,7 +28,7 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
     <ButtonBase
       aria-label={`${label}: ${text}`}
       onClick={() =>
-        void navigator.clipboard.writeText(text).then(
+        void copy(text).then(
           () => setCopied(true),
           () => setCopied(false),
         )

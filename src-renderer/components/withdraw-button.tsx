@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../lib/bridge.ts'
-import { forgetOwnRequest } from '../lib/own-requests.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 
 interface WithdrawButtonProps {
@@ -21,7 +20,6 @@ export function WithdrawButton({ accountId, numberChangeId, ownerName, label }: 
   const [asking, setAsking] = useState(false)
   const withdraw = useMutation({
     mutationFn: () => call('numberChanges.cancel', { accountId, numberChangeId }),
-    onMutate: () => forgetOwnRequest(numberChangeId),
     onSuccess: () => setAsking(false),
     onSettled: () =>
       client.invalidateQueries({

@@ -31,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'comfortable',
   language: 'system',
   singleKeyShortcuts: true,
+  desktopNotifications: true,
   zoom: 0,
   recentCommands: [],
 }

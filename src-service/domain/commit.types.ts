@@ -69,6 +69,8 @@ export type DomainEvent =
   | { readonly type: 'policy.changed'; readonly name: string }
   | { readonly type: 'outbox.filled' }
   | { readonly type: 'clock.advanced' }
+  /** There is news for this person of the staff, or they have read some. */
+  | { readonly type: 'news.changed'; readonly staffId: string }
   /** Somebody began or stopped looking at this account. */
   | { readonly type: 'presence.changed'; readonly accountId: string }
 

@@ -1,6 +1,7 @@
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { AccountFacts, FactsQuery } from './accounts/account-facts.types.ts'
 import type { AccountSet, Commit, CommitOutcome, DomainEvent, Write } from './commit.types.ts'
+import { newsFor } from './number-changes/news-for.ts'
 import type { AccountStore } from './ports/account-store.ts'
 import type { Random } from './ports/random.ts'
 import { settle } from './settle.ts'
@@ -65,12 +66,13 @@ async function attempt(
   if (!read) throw new AppError('account_not_found')
   const settled = settle(read, ports.random)
   const decision = decide(settled.facts, { numberTaken })
+  const writes = wipeWithin(mergeUpdates([...settled.writes, ...decision.writes]))
   const commit: Commit = {
     accountId: query.accountId,
     version: read.account.version,
     ...(settled.account || decision.account ? { account: { ...settled.account, ...decision.account } } : {}),
-    writes: wipeWithin(mergeUpdates([...settled.writes, ...decision.writes])),
-    events: [...settled.events, ...(decision.events ?? [])],
+    writes,
+    events: [...settled.events, ...(decision.events ?? []), ...newsFor(read.openChange, writes)],
   }
   const nothing = commit.writes.length === 0 && !commit.account
   // What is near its bound is decided by one at a time, who holds it (R20).

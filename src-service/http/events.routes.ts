@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { streams, type StreamEvent } from '../../src-shared/contract/events.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
-import type { StaffRole } from '../domain/actor.ts'
+import type { StaffActor } from '../domain/actor.ts'
 import type { EventHub } from './plugins/event-hub.ts'
 import type { RouteContext } from './route.ts'
 
@@ -30,7 +30,7 @@ export function eventsRoutes(app: FastifyInstance, { authenticate, embedded }: R
   app.get(streams.staff.path, async (request, reply) => {
     const actor = await authenticate.staff(request)
     await open(request, reply, {
-      mayHear: (event) => staffMayHear(actor.roles, event),
+      mayHear: (event) => staffMayHear(actor, event),
       stands: () => authenticate.stillSignedIn(actor),
     })
   })
@@ -47,11 +47,11 @@ export function eventsRoutes(app: FastifyInstance, { authenticate, embedded }: R
   })
   app.get(streams.demonstration.path, async (request, reply) => {
     if (!embedded) throw new AppError('demonstration_only')
-    await open(request, reply, { mayHear: () => true, stands: async () => true })
+    await open(request, reply, { mayHear: ({ type }) => type !== 'news.changed', stands: async () => true })
   })
 }
 
-function staffMayHear(roles: readonly StaffRole[], event: StreamEvent): boolean {
+function staffMayHear({ id, roles }: StaffActor, event: StreamEvent): boolean {
   const looks = roles.some((role) => role !== 'auditor')
   switch (event.type) {
     case 'duplicate_case.changed':
@@ -62,6 +62,8 @@ function staffMayHear(roles: readonly StaffRole[], event: StreamEvent): boolean 
     case 'number_change.changed':
     case 'presence.changed':
       return looks
+    case 'news.changed':
+      return event.staffId === id
     default:
       return true
   }

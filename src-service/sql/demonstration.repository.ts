@@ -84,6 +84,12 @@ async function fill(kysely: Kysely<Tables>, rows: DemonstrationRows): Promise<vo
     select t.token, a.seq from json_to_recordset(${JSON.stringify(tokens)}::json) as t(id text, token text) join account a on a.id = t.id`.execute(
     kysely,
   )
+  // The news of a request that is older than a few hours was read by whoever asked.
+  await sql`
+    insert into staff_news_read (staff_id, number_change_id, state_at)
+    select staff_id, id, state_at from number_change where staff_id is not null and state_at < app_now() - interval '4 hours'`.execute(
+    kysely,
+  )
   // Nothing else ever measures the tables of an embedded workspace.
   await sql`analyze account, account_token, claim, number_change, verification, delivery, duplicate_attempt, notice, audit_event`.execute(
     kysely,

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { OuterBytes } from './tables.ts'
 import type { StaffRole } from '../domain/actor.ts'
 import type { VerifiableLineType } from '../domain/records.types.ts'
@@ -33,6 +34,8 @@ export interface NumberChangeTable {
   authority_at: Date | null
   until: Date | null
   ended_at: Date | null
+  state_at: Generated<Date>
+  state_by: string | null
   refusal_reason: NonNullable<NumberChangeRecord['refusalReason']> | null
   refusal_note: string | null
 }

@@ -34,6 +34,7 @@ export interface Tables extends OutboxTables {
   staff_preference: { staff_id: string; name: string; value: Json; changed_at: Date }
   saved_view: SavedViewTable
   staff_presence: { account_id: string; staff_id: string; name: string; role: StaffRole; seen_at: Date }
+  staff_news_read: { staff_id: string; number_change_id: string; state_at: Date }
   claim: ClaimTable
   number_trait: { fingerprint: Bytes | null; outer_fingerprint: OuterBytes; sms_off_at: Date }
   fingerprint_rotation: FingerprintRotationTable

@@ -49,6 +49,8 @@ export const Settings = strict({
   density: literals(['compact', 'comfortable']),
   language: literals(['system', 'en', 'fr', 'es', 'ar']),
   singleKeyShortcuts: Type.Boolean(),
+  /** Of what an owner answers while no window is in front. */
+  desktopNotifications: Type.Boolean(),
   zoom: Type.Integer({ minimum: zoomBounds.least, maximum: zoomBounds.most }),
   recentCommands: Type.Array(CommandName, {
     maxItems: 5,

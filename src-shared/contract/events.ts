@@ -16,6 +16,8 @@ export const StreamEvent = Type.Union([
   strict({ type: Type.Literal('duplicate_case.changed'), duplicateCaseId: DuplicateCaseId, serverNow: Instant }),
   strict({ type: Type.Literal('policy.changed'), name: Type.String(), serverNow: Instant }),
   strict({ type: Type.Literal('clock.advanced'), serverNow: Instant }),
+  /** Only the person whose news it is hears it. */
+  strict({ type: Type.Literal('news.changed'), staffId: Type.String(), serverNow: Instant }),
   strict({ type: Type.Literal('presence.changed'), accountId: AccountId, serverNow: Instant }),
 ])
 export type StreamEvent = Static<typeof StreamEvent>

@@ -21,6 +21,7 @@ import { policies } from './policies.ts'
 import type { InputOf, Operation, ReplyOf } from './operation.ts'
 import { sendDecisions } from './send-decisions.ts'
 import { savedViews, staffPreferences } from './staff-preferences.ts'
+import { staffNews } from './staff-news.ts'
 import { staffDrafts } from './staff-drafts.ts'
 import { staffSessions } from './staff-sessions.ts'
 import { verifications } from './verifications.ts'
@@ -45,6 +46,7 @@ export const contract = {
   staffPreferences,
   savedViews,
   staffDrafts,
+  staffNews,
   staffSessions,
   memberAccount,
   memberVerifications,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { noKeyring, startKeyring } from '../../scripts/lib/keyring.ts'
+import { startKeyring } from '../../scripts/lib/keyring.ts'
+import { noMessageBus } from '../../scripts/lib/message-bus.ts'
 import { reply } from '../support/bridge.ts'
 import { copyWorkspace, expect, launchConsole, test, type ConsoleOptions } from '../support/console-app.ts'
 
@@ -46,7 +47,7 @@ test('R24 without a keyring it says that the session is in memory only, keeps no
   seeded,
 }) => {
   const userData = copyWorkspace(seeded)
-  const options: ConsoleOptions = { userData, env: { ...noKeyring } }
+  const options: ConsoleOptions = { userData, env: { ...noMessageBus } }
   const first = await launchConsole(options)
   await expect(
     first.window.getByText(

@@ -1,5 +1,6 @@
 import type { Examples } from './example-key.ts'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
+import type { MemberActor } from '../../src-service/domain/actor.ts'
 import { acceptNumberChange } from '../../src-service/domain/number-changes/answer-number-change.ts'
 import type { Stage } from '../support/example-stage.ts'
 import { accountIdOf, aNumber, openChangeOf, verified } from './people.ts'
@@ -26,6 +27,14 @@ export const staffExamples = {
       layout: { hidden: ['email'], pinned: ['name'], widths: [{ column: 'name', width: 240 }] },
     },
   }),
+  'staffNews.list': async (stage) => {
+    await anAcceptedRequest(stage)
+    return { by: 'staff-amara', input: { limit: 2 } }
+  },
+  'staffNews.markRead': async (stage) => {
+    const { accountId } = await anAcceptedRequest(stage)
+    return { by: 'staff-amara', input: { until: (await stage.world.facts(accountId)).now.toISOString(), accountId } }
+  },
   'savedViews.list': async () => ({ by: 'staff-amara', input: {} }),
   'savedViews.create': async () => ({ by: 'staff-amara', input: aView('Waiting for their owner') }),
   'savedViews.update': async (stage) => ({
@@ -144,6 +153,16 @@ const aView = (name: string) => ({
   sort: 'newest' as const,
   layout: null,
 })
+
+/** A request of Amara's that its owner has accepted. */
+async function anAcceptedRequest(stage: Stage): Promise<MemberActor> {
+  taken += 1
+  const member = await verified(stage, `example-news-${taken}`)
+  await stage.world.request(member, aNumber())
+  await stage.world.accept(member)
+  return member
+}
+let taken = 0
 
 async function aSavedView(stage: Stage, name: string): Promise<string> {
   const saved = await stage.send('savedViews.create', { by: 'staff-amara', input: aView(name) })

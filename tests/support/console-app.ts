@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import type { DemonstrationPage } from '../../src-shared/contract/page.ts'
 import { ask } from './bridge.ts'
+import { noMessageBus } from '../../scripts/lib/message-bus.ts'
 import { electronLaunch } from '../../scripts/lib/electron-launch.ts'
 
 /** The built console in a real window, on an embedded workspace of its own. */
@@ -35,7 +36,8 @@ export async function launchConsole({
   const app = await _electron.launch({
     executablePath: launch.executable,
     args: [...launch.args, `--user-data-dir=${userData}`, ...args],
-    env: { ...(process.env as Record<string, string>), ...launch.env, ...env },
+    // The person's own session gets no notification of a test's, and lends no keyring.
+    env: { ...(process.env as Record<string, string>), ...noMessageBus, ...launch.env, ...env },
     chromiumSandbox: launch.sandboxObstacle === undefined,
   })
   const window = await app.firstWindow()

@@ -6,9 +6,11 @@ import { RuleLinks } from '../../components/rule-links.ts'
 import { visuallyHidden } from '../../components/visually-hidden.ts'
 import { runCommand } from '../../lib/commands.ts'
 import { useCurrentWorkspace } from '../../lib/use-desktop.ts'
+import { FollowNews } from './follow-news.tsx'
 import { FrameCommands } from './commands/frame-commands.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
+import { asksOwners } from './asks-owners.ts'
 import { ruleLink } from './rule-link.tsx'
 import { SavedFileNews } from './saved-file.tsx'
 import { ServiceStrip } from './service-strip.tsx'
@@ -74,6 +76,7 @@ export function Frame({ staff }: { readonly staff: StaffMember }) {
       <StatusBar roles={staff.roles} onKeys={() => runCommand('help.keys')} />
       <FrameCommands staff={staff} />
       <Notices />
+      {asksOwners(staff) && <FollowNews key={staff.id} />}
       <SavedFileNews />
     </Box>
   )

@@ -3,15 +3,15 @@ import { afterEach, expect, test } from 'vitest'
 import { addNotice, removeAllNotices, removeNoticesOf, useNotices } from './notice-store.ts'
 
 afterEach(() => act(removeAllNotices))
-const news = (id: string, kind: 'accepted' | 'approved', accountId = 'acc_1') => ({ id, kind, accountId, name: 'Ann' })
+const news = (id: string, kind: 'accepted' | 'committed', accountId = 'acc_1') => ({ id, kind, accountId, name: 'Ann' })
 
 test('tells the latest news of a request only', () => {
   const { result } = renderHook(useNotices)
   act(() => {
     addNotice(news('chg_1', 'accepted'))
-    addNotice(news('chg_1', 'approved'))
+    addNotice(news('chg_1', 'committed'))
   })
-  expect(result.current.map(({ kind }) => kind)).toEqual(['approved'])
+  expect(result.current.map(({ kind }) => kind)).toEqual(['committed'])
 })
 
 test('an account that is opened takes its news away', () => {

@@ -1,5 +1,13 @@
 import { useSyncExternalStore } from 'react'
-import type { Notice } from './notice-for.ts'
+import type { NewsKind } from '../../../src-shared/contract/staff-news.ts'
+
+/** News that is told while the window is in front; `id` is the change's: its latest news is the only one. */
+export interface Notice {
+  readonly id: string
+  readonly kind: NewsKind
+  readonly name: string
+  readonly accountId: string
+}
 
 const MOST = 4
 let notices: readonly Notice[] = []
@@ -14,11 +22,16 @@ const set = (next: readonly Notice[]): void => {
 export const addNotice = (notice: Notice): void =>
   set([...notices.filter(({ id }) => id !== notice.id), notice].slice(-MOST))
 
-/** Another person sits here now: the news was not theirs. */
+/** Another person sits here now, or the list of all news is open. */
 export const removeAllNotices = (): void => set([])
 
 /** The account is on the screen: it tells its own news. */
 export const removeNoticesOf = (accountId: string): void => set(notices.filter((each) => each.accountId !== accountId))
+
+/** What was read in the list, here or elsewhere, is no news any more. */
+export const removeReadNotices = (ids: ReadonlySet<string>): void => {
+  if (notices.some(({ id }) => ids.has(id))) set(notices.filter(({ id }) => !ids.has(id)))
+}
 
 export const removeNotice = (id: string): void => set(notices.filter((each) => each.id !== id))
 

@@ -6,20 +6,10 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { ToneIcon } from '../../components/status-chip.tsx'
-import type { Tone } from '../../components/palettes.ts'
-import type { Notice } from './notice-for.ts'
+import { NEWS_TONES } from '../features/news/news-tones.ts'
 import { removeNotice, useNotices } from './notice-store.ts'
 
-const TONES: Readonly<Record<Notice['kind'], Tone>> = {
-  accepted: 'waiting',
-  authority: 'waiting',
-  approved: 'good',
-  declined: 'blocked',
-  expired: 'quiet',
-  cancelled: 'quiet',
-}
-
-/** What happened elsewhere to requests made here; stays until it is read. */
+/** What happened elsewhere to one's own requests; stays until it is read. */
 export function Notices() {
   const { t } = useTranslation('console')
   const { t: common } = useTranslation('common')
@@ -46,10 +36,10 @@ export function Notices() {
           })}
         >
           <Box sx={{ paddingTop: '2px' }}>
-            <ToneIcon tone={TONES[notice.kind]} size={17} />
+            <ToneIcon tone={NEWS_TONES[notice.kind]} size={17} />
           </Box>
           <Box sx={{ flex: 1, minWidth: 0 }}>
-            <Typography>{t(`frame.notices.${notice.kind}`, { name: notice.name })}</Typography>
+            <Typography>{t(`news.kinds.${notice.kind}`, { name: notice.name })}</Typography>
             <Button
               variant="text"
               color="primary"

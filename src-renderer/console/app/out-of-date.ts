@@ -21,6 +21,8 @@ export const isOutOfDate = (event: DesktopEvent, key: QueryKey): boolean => {
       return !desktop.has(operation) && !isNumberSearch(key)
     case 'presence.changed':
       return operation === 'accounts.presence' && has(key, 'accountId', event.accountId)
+    case 'news.changed':
+      return operation === 'staffNews.list'
     case 'account.changed':
       return ofAccount(event.accountId, key)
     case 'number_change.changed':

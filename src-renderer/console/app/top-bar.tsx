@@ -2,7 +2,10 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { StaffMember } from '../../../src-shared/contract/staff-sessions.ts'
 import { useServiceStatus } from '../../lib/use-desktop.ts'
+import { NewsButton } from '../features/news/news-button.tsx'
+import { asksOwners } from './asks-owners.ts'
 import { DemonstrationMenu } from './demonstration-menu.tsx'
+import { removeAllNotices } from './notice-store.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { SearchField } from './search-field.tsx'
 import { sectionsFor } from './sections.ts'
@@ -32,6 +35,7 @@ export function TopBar({ staff }: { readonly staff: StaffMember }) {
       </Box>
       <Box sx={{ paddingInline: '12px' }}>{searches && <SearchField />}</Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: '4px' }}>
+        {asksOwners(staff) && <NewsButton key={staff.id} onOpen={removeAllNotices} />}
         {status?.workspace === 'embedded' && <DemonstrationMenu />}
         <PersonMenu staff={staff} />
       </Box>

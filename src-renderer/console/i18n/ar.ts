@@ -7,6 +7,7 @@ import { deadEnds } from './ar/dead-ends.ts'
 import { desk } from './ar/desk.ts'
 import { filters } from './ar/filters.ts'
 import { presence } from './ar/live.ts'
+import { news } from './ar/news.ts'
 import { recent, table, views } from './ar/find.ts'
 import { frame } from './ar/frame.ts'
 import { insights } from './ar/insights.ts'
@@ -21,6 +22,7 @@ export const ar: Translation<typeof en> = {
   accounts,
   filters,
   presence,
+  news,
   table,
   views,
   recent,

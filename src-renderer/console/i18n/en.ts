@@ -7,6 +7,7 @@ import { deadEnds } from './en/dead-ends.ts'
 import { desk } from './en/desk.ts'
 import { filters } from './en/filters.ts'
 import { presence } from './en/live.ts'
+import { news } from './en/news.ts'
 import { recent, table, views } from './en/find.ts'
 import { frame } from './en/frame.ts'
 import { insights } from './en/insights.ts'
@@ -26,6 +27,7 @@ export const en = {
   accounts,
   filters,
   presence,
+  news,
   table,
   views,
   recent,

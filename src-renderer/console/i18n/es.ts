@@ -7,6 +7,7 @@ import { deadEnds } from './es/dead-ends.ts'
 import { desk } from './es/desk.ts'
 import { filters } from './es/filters.ts'
 import { presence } from './es/live.ts'
+import { news } from './es/news.ts'
 import { recent, table, views } from './es/find.ts'
 import { frame } from './es/frame.ts'
 import { insights } from './es/insights.ts'
@@ -21,6 +22,7 @@ export const es: Translation<typeof en> = {
   accounts,
   filters,
   presence,
+  news,
   table,
   views,
   recent,

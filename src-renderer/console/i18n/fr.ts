@@ -7,6 +7,7 @@ import { deadEnds } from './fr/dead-ends.ts'
 import { desk } from './fr/desk.ts'
 import { filters } from './fr/filters.ts'
 import { presence } from './fr/live.ts'
+import { news } from './fr/news.ts'
 import { recent, table, views } from './fr/find.ts'
 import { frame } from './fr/frame.ts'
 import { insights } from './fr/insights.ts'
@@ -21,6 +22,7 @@ export const fr: Translation<typeof en> = {
   accounts,
   filters,
   presence,
+  news,
   table,
   views,
   recent,

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import { auditEvent } from '../audit/audit-event.ts'
 import type { DomainEvent, Write } from '../commit.types.ts'
 import type { Ports } from '../ports/ports.types.ts'
+import { inState } from './in-state.ts'
 import type { NumberChangeEnd, NumberChangeRecord } from './number-change-record.types.ts'
 import { endVerification } from '../verifications/end-verification.ts'
 
@@ -27,7 +28,7 @@ export function endChange(
       {
         update: 'number_change',
         id: change.id,
-        set: { state, endReason: reason, until: null, endedAt: now, ciphertext: null },
+        set: { ...inState(state, now, actor), endReason: reason, until: null, endedAt: now, ciphertext: null },
       },
       ...belonging.map((verification) => endVerification(verification, 'cancelled', reason, now)),
       auditEvent(ports.random, now, actor, {

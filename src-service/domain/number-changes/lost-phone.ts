@@ -7,6 +7,7 @@ import { decideAndCommit } from '../decide.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import { endVerification } from '../verifications/end-verification.ts'
 import { outboxFilled } from '../verifications/send-code.ts'
+import { inState } from './in-state.ts'
 import { linkBy, linkIdIn, mailLink } from './mail-link.ts'
 import { findOpenChange } from './open-change.ts'
 
@@ -64,7 +65,7 @@ export async function openLink(
     return {
       writes: [
         { update: 'mailed_link', id: link.id, set: { endedAt: now } },
-        { update: 'number_change', id: numberChangeId, set: { state: 'awaiting_delay', until } },
+        { update: 'number_change', id: numberChangeId, set: { ...inState('awaiting_delay', now), until } },
         ...facts.openVerifications
           .filter((verification) => verification.numberChangeId === numberChangeId)
           .map((verification) => endVerification(verification, 'cancelled', 'link_opened', now)),

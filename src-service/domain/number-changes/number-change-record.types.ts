@@ -41,6 +41,9 @@ export interface NumberChangeRecord extends SealedNumber {
   readonly authorityAt: Date | null
   readonly until: Date | null
   readonly endedAt: Date | null
+  /** Since when it is in its state, and the staff member who brought it there; null: the owner, a program or the clock. */
+  readonly stateAt: Date
+  readonly stateBy: string | null
   /** Only of a change that a reviewer refused (R7). */
   readonly refusalReason?: RefusalReason | null
   readonly refusalNote?: string | null

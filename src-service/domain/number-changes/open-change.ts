@@ -4,15 +4,16 @@ import type { Write } from '../commit.types.ts'
 import { noticeTo } from '../members/notices.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { SealedNumber } from '../records.types.ts'
+import { inState } from './in-state.ts'
 import type { NumberChangeRecord } from './number-change-record.types.ts'
 import { needsReviewer } from '../identity-checks/pending.ts'
 
 /** The step that follows the owner's start or acceptance: a reviewer first after a rejected check (R7), else the proof of authority (R4), each with its clock. */
-export function afterOwner(facts: AccountFacts): Pick<NumberChangeRecord, 'state' | 'until'> {
+export function afterOwner(facts: AccountFacts): Pick<NumberChangeRecord, 'state' | 'stateAt' | 'stateBy' | 'until'> {
   const { now, policies } = facts
   return needsReviewer(facts)
-    ? { state: 'awaiting_reviewer', until: new Date(now.getTime() + policies.reviewerAnswersWithin) }
-    : { state: 'awaiting_authority', until: new Date(now.getTime() + policies.authorityWithin) }
+    ? { ...inState('awaiting_reviewer', now), until: new Date(now.getTime() + policies.reviewerAnswersWithin) }
+    : { ...inState('awaiting_authority', now), until: new Date(now.getTime() + policies.authorityWithin) }
 }
 
 /** A new number change to `number`. Errors: `number_is_current`, `no_current_number`. */
@@ -22,7 +23,16 @@ export function openChange(
   number: SealedNumber,
   rest: Pick<
     NumberChangeRecord,
-    'state' | 'until' | 'startedBy' | 'staffId' | 'staffRole' | 'reason' | 'ticket' | 'acceptedAt'
+    | 'state'
+    | 'stateAt'
+    | 'stateBy'
+    | 'until'
+    | 'startedBy'
+    | 'staffId'
+    | 'staffRole'
+    | 'reason'
+    | 'ticket'
+    | 'acceptedAt'
   >,
 ): NumberChangeRecord {
   const { account, now } = facts

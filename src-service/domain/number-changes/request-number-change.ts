@@ -9,6 +9,7 @@ import { noticeTo } from '../members/notices.ts'
 import { parseNumber } from '../parse-number.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { RequestReason } from '../policies/staff-reasons.ts'
+import { inState } from './in-state.ts'
 import { openChange } from './open-change.ts'
 
 /** What staff enter to ask for a number change. */
@@ -34,7 +35,7 @@ export async function requestNumberChange(ports: Ports, actor: StaffActor, input
     const until = new Date(facts.now.getTime() + facts.policies.ownerAnswersWithin)
     const staffRole = actor.roles.find((role) => role === 'agent' || role === 'supervisor') ?? null
     const row = openChange(ports, facts, number, {
-      state: 'awaiting_owner',
+      ...inState('awaiting_owner', facts.now, actor),
       until,
       startedBy: 'staff',
       staffId: actor.id,

@@ -12,6 +12,7 @@ import type { Ports } from '../ports/ports.types.ts'
 import type { RefusalReason } from './number-change-record.types.ts'
 import { outboxFilled } from '../verifications/send-code.ts'
 import { endChange } from './end-change.ts'
+import { inState } from './in-state.ts'
 import { findOpenChange } from './open-change.ts'
 
 interface Reviewed {
@@ -30,7 +31,7 @@ export async function approveNumberChange(
     const change = findOpenChange(facts, numberChangeId)
     refuseIf(approveBlockers(facts))
     const until = new Date(facts.now.getTime() + facts.policies.authorityWithin)
-    const set = { state: 'awaiting_authority', until } as const
+    const set = { ...inState('awaiting_authority', facts.now, actor), until }
     return {
       writes: [
         { update: 'number_change', id: numberChangeId, set },

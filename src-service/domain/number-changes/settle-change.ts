@@ -2,6 +2,7 @@ import type { AccountFacts } from '../accounts/account-facts.types.ts'
 import { auditEvent, SYSTEM } from '../audit/audit-event.ts'
 import { noticeTo } from '../members/notices.ts'
 import type { Random } from '../ports/random.ts'
+import { inState } from './in-state.ts'
 import type { NumberChangeRecord } from './number-change-record.types.ts'
 import type { Settled } from '../settled.types.ts'
 import { endVerification } from '../verifications/end-verification.ts'
@@ -23,10 +24,10 @@ function settleDelay(facts: AccountFacts, random: Random): Settled {
   if (change?.state !== 'awaiting_delay' || !change.until || change.until > now)
     return { facts, writes: [], events: [] }
   const set = {
-    state: 'awaiting_possession',
+    ...inState('awaiting_possession', change.until),
     authorityAt: change.until,
     until: new Date(change.until.getTime() + policies.possessionWithin),
-  } as const
+  }
   const { id: numberChangeId, lastFour } = change
   return {
     facts: { ...facts, openChange: { ...change, ...set } },
@@ -46,7 +47,7 @@ function settleDelay(facts: AccountFacts, random: Random): Settled {
 function settleExpiry(facts: AccountFacts, random: Random): Settled {
   const { openChange: change, now, account } = facts
   if (!change?.until || change.until > now) return { facts, writes: [], events: [] }
-  const set = { state: 'expired', endedAt: now, until: null, ciphertext: null } as const
+  const set = { ...inState('expired', now), endedAt: now, until: null, ciphertext: null }
   const ended: NumberChangeRecord = { ...change, ...set }
   const belonging = facts.openVerifications.filter((verification) => verification.numberChangeId === change.id)
   return {

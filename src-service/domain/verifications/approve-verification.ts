@@ -11,6 +11,7 @@ import { releaseDrafts } from '../bids/end-drafts.ts'
 import { noticeTo } from '../members/notices.ts'
 import { endReleasesOf } from '../number-releases/end-release.ts'
 import { endChange } from '../number-changes/end-change.ts'
+import { inState } from '../number-changes/in-state.ts'
 import { tellOldNumber } from '../number-changes/tell-old-number.ts'
 import type { Ports } from '../ports/ports.types.ts'
 import type { ClaimRecord, VerificationRecord } from '../records.types.ts'
@@ -61,7 +62,11 @@ function proveAuthority(
     account: { wrongCodesInRow: 0 },
     writes: [
       endVerification(verification, 'approved', null, now),
-      { update: 'number_change', id: change.id, set: { state: 'awaiting_possession', authorityAt: now, until } },
+      {
+        update: 'number_change',
+        id: change.id,
+        set: { ...inState('awaiting_possession', now), authorityAt: now, until },
+      },
       auditEvent(ports.random, now, actor, {
         action: 'numberChanges.authority_proven',
         accountId: account.id,
@@ -104,7 +109,7 @@ function takeNumber(ports: Ports, facts: AccountFacts, actor: MemberActor, verif
             {
               update: 'number_change',
               id: change.id,
-              set: { state: 'approved', until: null, endedAt: now, ciphertext: null },
+              set: { ...inState('approved', now), until: null, endedAt: now, ciphertext: null },
             } satisfies Write,
           ]
         : []),

@@ -17,6 +17,7 @@ import { searchFilters } from './0016-search-filters.ts'
 import { staffDrafts } from './0017-staff-drafts.ts'
 import { figures } from './0018-figures.ts'
 import { presence } from './0019-presence.ts'
+import { staffNews } from './0020-staff-news.ts'
 import { deadEnds } from './0021-dead-ends.ts'
 
 export interface Migration {
@@ -45,5 +46,6 @@ export const migrations: readonly Migration[] = [
   { name: '0017-staff-drafts', sql: staffDrafts },
   { name: '0018-figures', sql: figures },
   { name: '0019-presence', sql: presence },
+  { name: '0020-staff-news', sql: staffNews },
   { name: '0021-dead-ends', sql: deadEnds },
 ]

@@ -87,6 +87,23 @@ export function SettingsPage() {
           </Typography>
         </SettingsGroup>
         <WorkspacesGroup />
+        <SettingsGroup title={t('settings.news')}>
+          <FormControlLabel
+            control={
+              <Switch
+                size="small"
+                checked={settings.desktopNotifications}
+                onChange={(_, desktopNotifications) => mutate({ desktopNotifications })}
+                slotProps={{ input: { 'aria-describedby': 'notifications-hint' } }}
+              />
+            }
+            label={t('settings.notifications')}
+            sx={{ marginInline: '-6px 0', gap: '8px' }}
+          />
+          <Typography id="notifications-hint" variant="body2" color="textSecondary">
+            {t('settings.notificationsHint')}
+          </Typography>
+        </SettingsGroup>
         <SettingsGroup title={t('settings.workspace')}>
           {status?.workspace === 'embedded' && (
             <SettingLine label={t('settings.dataFolder')}>

@@ -105,12 +105,6 @@ export const frame: Translation<typeof en.frame> = {
   },
   notices: {
     label: 'ما حدث في مكان آخر',
-    accepted: 'قبل {{name}} طلبك.',
-    authority: 'أكّد {{name}} الرقم الحالي.',
-    approved: 'غيّر {{name}} الرقم. كان الرمزان صحيحين.',
-    declined: 'رفض {{name}} طلبك.',
-    expired: 'انتهت مهلة الطلب الموجّه إلى {{name}} من دون رد.',
-    cancelled: 'أُلغي الطلب الموجّه إلى {{name}}.',
     open: 'فتح الحساب',
   },
 }

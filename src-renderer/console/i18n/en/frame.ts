@@ -96,12 +96,6 @@ export const frame = {
   },
   notices: {
     label: 'What happened elsewhere',
-    accepted: '{{name}} accepted your request.',
-    authority: '{{name}} confirmed the current number.',
-    approved: '{{name}} changed the number. Both codes were right.',
-    declined: '{{name}} declined your request.',
-    expired: 'The request to {{name}} expired without an answer.',
-    cancelled: 'The request to {{name}} was cancelled.',
     open: 'Open account',
   },
 } as const

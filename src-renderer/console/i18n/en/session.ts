@@ -4,7 +4,7 @@ export const session = {
   people: 'Demonstration staff',
   may: {
     agent: 'Finds accounts, re-sends codes, asks owners to change a number',
-    supervisor: 'Does what agents do',
+    supervisor: 'Does what agents do; also sets policies, reads figures and agents’ activity',
     reviewer: 'Looks at accounts, decides duplicate cases',
     auditor: 'Reads the audit trail',
   },

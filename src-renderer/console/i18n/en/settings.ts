@@ -10,7 +10,11 @@ export const settings = {
   keyboard: 'Keyboard',
   singleKeys: 'Single-letter keys',
   singleKeysHint:
-    'J, K and 1 to 3 in cases, / and ? everywhere. Turn them off if you dictate or press keys by accident.',
+    'J, K and 1 to 3 in cases, F in accounts, N, / and ? everywhere. Turn them off if you dictate or press keys by accident.',
+  news: 'News',
+  notifications: 'Desktop notifications',
+  notificationsHint:
+    'When an owner accepts, declines or changes the number while no window of the console is in front. They name the account’s id only, no person and no number.',
   workspace: 'This workspace',
   dataFolder: 'Data is kept in',
   keys: 'Keys',

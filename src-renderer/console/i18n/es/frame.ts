@@ -100,12 +100,6 @@ export const frame: Translation<typeof en.frame> = {
   },
   notices: {
     label: 'Lo que pasó en otra parte',
-    accepted: '{{name}} aceptó su solicitud.',
-    authority: '{{name}} confirmó el número actual.',
-    approved: '{{name}} cambió el número. Los dos códigos eran correctos.',
-    declined: '{{name}} rechazó su solicitud.',
-    expired: 'La solicitud a {{name}} caducó sin respuesta.',
-    cancelled: 'La solicitud a {{name}} fue cancelada.',
     open: 'Abrir la cuenta',
   },
 }

@@ -7,7 +7,8 @@ export const session: Translation<typeof en.session> = {
   people: 'Personal de demostración',
   may: {
     agent: 'Busca cuentas, reenvía códigos, pide a los titulares que cambien un número',
-    supervisor: 'Hace lo que hacen los agentes',
+    supervisor:
+      'Hace lo que hacen los agentes; además fija las políticas y lee las cifras y la actividad de los agentes',
     reviewer: 'Consulta cuentas, decide casos de duplicado',
     auditor: 'Lee el registro de auditoría',
   },
@@ -37,7 +38,11 @@ export const settings: Translation<typeof en.settings> = {
   keyboard: 'Teclado',
   singleKeys: 'Teclas de una letra',
   singleKeysHint:
-    'J, K y de 1 a 3 en los casos, / y ? en todas partes. Desactívelas si dicta o pulsa teclas sin querer.',
+    'J, K y de 1 a 3 en los casos, F en las cuentas, N, / y ? en todas partes. Desactívelas si dicta o pulsa teclas sin querer.',
+  news: 'Novedades',
+  notifications: 'Notificaciones de escritorio',
+  notificationsHint:
+    'Cuando un titular acepta, rechaza o cambia el número y ninguna ventana de la consola está delante. Solo nombran el id de la cuenta, ninguna persona ni número.',
   workspace: 'Este espacio',
   dataFolder: 'Los datos se guardan en',
   keys: 'Claves',

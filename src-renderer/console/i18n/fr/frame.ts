@@ -101,12 +101,6 @@ export const frame: Translation<typeof en.frame> = {
   },
   notices: {
     label: 'Ce qui s’est passé ailleurs',
-    accepted: '{{name}} a accepté votre demande.',
-    authority: '{{name}} a confirmé le numéro actuel.',
-    approved: '{{name}} a changé de numéro. Les deux codes étaient justes.',
-    declined: '{{name}} a refusé votre demande.',
-    expired: 'La demande adressée à {{name}} a expiré sans réponse.',
-    cancelled: 'La demande adressée à {{name}} a été annulée.',
     open: 'Ouvrir le compte',
   },
 }

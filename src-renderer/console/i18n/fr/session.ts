@@ -7,7 +7,7 @@ export const session: Translation<typeof en.session> = {
   people: 'Personnel de démonstration',
   may: {
     agent: 'Trouve les comptes, renvoie les codes, demande aux titulaires de changer de numéro',
-    supervisor: 'Fait ce que font les agents',
+    supervisor: 'Fait ce que font les agents ; règle aussi les politiques, lit les chiffres et l’activité des agents',
     reviewer: 'Consulte les comptes, décide les dossiers de doublon',
     auditor: 'Lit le journal d’audit',
   },
@@ -36,7 +36,11 @@ export const settings: Translation<typeof en.settings> = {
   keyboard: 'Clavier',
   singleKeys: 'Touches simples',
   singleKeysHint:
-    'J, K et 1 à 3 dans les dossiers, / et ? partout. Désactivez-les si vous dictez ou appuyez parfois par accident.',
+    'J, K et 1 à 3 dans les dossiers, F dans les comptes, N, / et ? partout. Désactivez-les si vous dictez ou appuyez parfois par accident.',
+  news: 'Nouvelles',
+  notifications: 'Notifications du bureau',
+  notificationsHint:
+    'Quand un titulaire accepte, refuse ou change de numéro alors qu’aucune fenêtre de la console n’est au premier plan. Elles ne citent que l’identifiant du compte, ni personne ni numéro.',
   workspace: 'Cet espace',
   dataFolder: 'Données conservées dans',
   keys: 'Clés',

@@ -10,6 +10,7 @@ import type { E164 } from '../../../../../src-shared/phone/types.ts'
 import { CopyText } from '../../../../components/copy-text.tsx'
 import { Countdown } from '../../../../components/countdown.tsx'
 import { PhoneNumber } from '../../../../components/masked-number.tsx'
+import { call } from '../../../../lib/bridge.ts'
 import { useSecondsUntil } from '../../../../components/server-clock.tsx'
 import type { Revealed } from '../api/reveal-number.ts'
 import type { HiddenBecause } from './reveal-hidden.tsx'
@@ -18,6 +19,9 @@ interface RevealShownProps {
   readonly revealed: Revealed
   readonly onHide: (because: HiddenBecause) => void
 }
+
+/** The number leaves the clipboard again by itself. */
+const copyForAMinute = (text: string): Promise<unknown> => call('clipboard.copyForAMinute', { text })
 
 /** The whole number: until the service's second, and only while the window is looked at. */
 export function RevealShown({ revealed: { number, hideAt, leftToday }, onHide }: RevealShownProps) {
@@ -55,7 +59,7 @@ export function RevealShown({ revealed: { number, hideAt, leftToday }, onHide }:
             <PhoneNumber>{formatNumber(number as E164)}</PhoneNumber>
           </Typography>
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            <CopyText text={number} label={t('act.reveal.copy')} />
+            <CopyText text={number} label={t('act.reveal.copy')} copy={copyForAMinute} />
           </Box>
         </Box>
         <Typography color="textSecondary" sx={{ marginTop: '6px' }}>

@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Input } from '../../../../../src-shared/contract/index.ts'
 import { call } from '../../../../lib/bridge.ts'
-import { rememberOwnRequest } from '../../../../lib/own-requests.ts'
 
 /** Asks the owner for a number change (R5); nothing changes by it. */
-export const useRequestNumberChange = (accountId: string, ownerName: string) => {
+export const useRequestNumberChange = (accountId: string) => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (input: Omit<Input<'numberChanges.request'>, 'accountId'>) =>
       call('numberChanges.request', { accountId, ...input }),
-    onSuccess: ({ numberChange }) => rememberOwnRequest(numberChange.id, ownerName),
     onSettled: () =>
       client.invalidateQueries({
         predicate: ({ queryKey: [operation, input] }) =>

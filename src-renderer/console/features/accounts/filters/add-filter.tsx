@@ -5,7 +5,7 @@ import MenuItem from '@mui/material/MenuItem'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyCap } from '../../../../components/key-cap.tsx'
-import { useShortcuts } from '../../../../lib/shortcuts.ts'
+import { useCommand } from '../../../../lib/commands.ts'
 import { useSettings } from '../../../../lib/use-desktop.ts'
 import { FILTER_NAMES, type FilterName } from './account-filters.ts'
 import { FilterValues } from './filter-values.tsx'
@@ -22,7 +22,7 @@ export function AddFilter({ chosen, onChange }: AddFilterProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [asking, setAsking] = useState<FilterName | 'which' | undefined>()
   const close = (): void => setAsking(undefined)
-  useShortcuts([{ key: 'f', run: () => setAsking('which') }], singleKeyShortcuts)
+  useCommand('list.filter', () => setAsking('which'))
   return (
     <>
       <Button
@@ -34,8 +34,8 @@ export function AddFilter({ chosen, onChange }: AddFilterProps) {
         sx={{
           minHeight: 24,
           fontSize: 12,
-          padding: '1px 6px 1px 8px',
-          gap: '6px',
+          padding: '1px 4px 1px 8px',
+          gap: '8px',
           '& .MuiButton-startIcon': { margin: 0 },
         }}
       >

@@ -37,7 +37,7 @@ const TITLES = ['why', 'number', 'preview'] as const
 export function RequestForm({ view, kept, onSent, onClose }: RequestFormProps) {
   const { t } = useTranslation('console')
   const { t: common } = useTranslation('common')
-  const { id, name, country } = view.account
+  const { id, country } = view.account
   const key = draftKey(id)
   const [step, setStep] = useState<Step>(0)
   const [own] = useState(() => readDraft<RequestDraft | null>(key, null))
@@ -48,7 +48,7 @@ export function RequestForm({ view, kept, onSent, onClose }: RequestFormProps) {
   })
   const { keep, settle, keeping } = useKeepDraft(id, 'number_change')
   const once = useOneAtATime()
-  const request = useRequestNumberChange(id, name)
+  const request = useRequestNumberChange(id)
   const sender = useRef<HTMLButtonElement>(null)
 
   const { subscribe } = form

@@ -1,0 +1,37 @@
+import type { Translation } from '../../../lib/i18n/translation.ts'
+import type { en } from '../en.ts'
+
+export const news: Translation<typeof en.news> = {
+  title: 'أخبار طلباتك',
+  button_one: 'أخبار طلباتك، خبر واحد غير مقروء',
+  button_two: 'أخبار طلباتك، خبران غير مقروءين',
+  button_few: 'أخبار طلباتك، {{count}} أخبار غير مقروءة',
+  button_many: 'أخبار طلباتك، {{count}} خبرًا غير مقروء',
+  button_other: 'أخبار طلباتك، {{count}} خبر غير مقروء',
+  quiet: 'أخبار طلباتك، لا شيء غير مقروء',
+  markAll: 'وضع علامة مقروء على الكل',
+  unread: 'غير مقروء',
+  older: 'عرض الأقدم',
+  all: 'كل الطلبات',
+  emptyTitle: 'لا أخبار بعد',
+  emptyBody: 'ما تؤول إليه تغييرات الأرقام التي تطلبها يبقى هنا 30 يومًا.',
+  kinds: {
+    accepted: 'قبل {{name}} طلبك.',
+    awaiting_reviewer: 'قبل {{name}} طلبك. القرار الآن لأحد المراجعين.',
+    let_through: 'سمح أحد المراجعين بمواصلة تغيير {{name}}.',
+    delay_started: 'فقد {{name}} الرقم الحالي. بدأت مهلة 24 ساعة.',
+    delay_over: 'انتهت مهلة {{name}}؛ التالي هو رمز الرقم الجديد.',
+    proved: 'أكّد {{name}} الرقم الحالي.',
+    committed: 'غيّر {{name}} الرقم.',
+    declined: 'رفض {{name}} طلبك.',
+    not_me: 'يقول {{name}} إن الطلب لم يصدر عنه. ينظر فيه أحد المراجعين.',
+    refused: 'رفض أحد المراجعين تغيير {{name}}.',
+    expired: 'انتهت مهلة الطلب الموجّه إلى {{name}}.',
+    cancelled_by_owner: 'ألغى {{name}} التغيير.',
+    cancelled_by_staff: 'سحب أحد الزملاء طلبك الموجّه إلى {{name}}.',
+    stopped_by_owner: 'أوقف {{name}} التغيير.',
+    identity_check_started: 'أُلغي تغيير {{name}}: بدأ تحقق من الهوية.',
+    number_taken: 'أُلغي تغيير {{name}}: الرقم الجديد مستخدم بالفعل.',
+    account_closed: 'أُلغي تغيير {{name}}: أُغلق الحساب.',
+  },
+}
