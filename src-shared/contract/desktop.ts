@@ -74,7 +74,15 @@ export const session = {
     audience: 'desktop',
     summary: 'Sign in to the server that is shown, at its organisation’s provider, in the system’s browser',
     reply: Session,
-    errors: ['sign_in_failed', 'no_role', 'service_unreachable', 'browser_not_opened'],
+    errors: [
+      'sign_in_failed',
+      'no_role',
+      'service_unreachable',
+      'browser_not_opened',
+      'server_untrusted',
+      'server_not_linekeeper',
+      'server_version',
+    ],
   }),
   cancelSignIn: operation({
     audience: 'desktop',

@@ -55,7 +55,7 @@ export function ServerSignIn({ workspace, session, returning }: ServerSignInProp
           {t('workspaces.signInBack')}
         </Button>
       </Box>
-      <Box sx={{ minHeight: 40 }}>{error && <InlineError error={error} />}</Box>
+      <Box sx={{ minHeight: 40, marginBottom: 2 }}>{error && <InlineError error={error} />}</Box>
       <KeptNote session={session} />
     </>
   )
