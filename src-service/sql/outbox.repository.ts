@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { OutboxStore, Waiting } from '../domain/ports/outbox-store.ts'
 import { DEFAULT_POLICIES, type NumericPolicyName } from '../domain/ports/policies.types.ts'
 import type { Database } from './database.ts'
@@ -15,6 +15,10 @@ const lasting = (
 const LEASE = sql`interval '5 seconds'`
 /** Whatever ends a row wipes what was sealed in it (R11). */
 const WIPED = sql`sealed_code = null, sealed_link = null`
+
+/** R7: a mail that cannot leave may be the last way that was open to a member: who looks at the account is told. */
+const mailLost = (ended: RawBuilder<unknown>) =>
+  sql`select pg_notify(${notifyChannel}, json_build_object('type', 'account.changed', 'accountId', account_id)::text) from ${ended} where kind = 'mail'`
 
 /** The outbox on the real clock: a lease is no product rule; what a rule ends (`give_up_at`) is judged on app_now(). */
 export function outboxStore({ kysely }: Database): OutboxStore {
@@ -67,14 +71,20 @@ export function outboxStore({ kysely }: Database): OutboxStore {
       await sql`
         with given_up as (
           update outbox set state = 'failed', ${WIPED}, last_error = ${error}, ended_at = app_now() where id = ${id} and state = 'waiting'
-          and (first_tried_at + ${giveUpAfterMs}::float8 * interval '1 millisecond' <= clock_timestamp() or give_up_at <= app_now()) returning id
+          and (first_tried_at + ${giveUpAfterMs}::float8 * interval '1 millisecond' <= clock_timestamp() or give_up_at <= app_now()) returning id, kind, account_id
+        ), later as (
+          update outbox set last_error = ${error}, due_at = clock_timestamp() + ${afterMs}::float8 * interval '1 millisecond'
+          where id = ${id} and state = 'waiting' and id not in (select id from given_up)
         )
-        update outbox set last_error = ${error}, due_at = clock_timestamp() + ${afterMs}::float8 * interval '1 millisecond'
-        where id = ${id} and state = 'waiting' and id not in (select id from given_up)`.execute(kysely)
+        ${mailLost(sql`given_up`)}`.execute(kysely)
     },
     async fail(id, error) {
-      await sql`update outbox set state = 'failed', ${WIPED}, last_error = coalesce(${error}::text, last_error), ended_at = app_now()
-        where id = ${id} and state = 'waiting'`.execute(kysely)
+      await sql`
+        with failed as (
+          update outbox set state = 'failed', ${WIPED}, last_error = coalesce(${error}::text, last_error), ended_at = app_now()
+          where id = ${id} and state = 'waiting' returning kind, account_id
+        )
+        ${mailLost(sql`failed`)}`.execute(kysely)
     },
     async recordAttempt({ id, webhookEventId, status, durationMs, error }) {
       await sql`insert into webhook_attempt (id, webhook_event_id, at, status, duration_ms, error)

@@ -9,6 +9,8 @@ import { askLink } from '../../src-service/domain/number-changes/lost-phone.ts'
 import { EMBEDDED_POLICIES } from '../../src-service/domain/ports/policies.types.ts'
 import { resendVerification } from '../../src-service/domain/verifications/resend-verification.ts'
 import { deadEndCandidates, deadEndList } from '../../src-service/sql/dead-ends.repository.ts'
+import { notifyChannel } from '../../src-service/sql/notify-channel.ts'
+import { outboxStore } from '../../src-service/sql/outbox.repository.ts'
 import type { Database } from '../../src-service/sql/database.ts'
 import { DEAD_END_KINDS } from '../../src-service/domain/accounts/dead-end-facts.types.ts'
 import { forEachEngine } from '../support/databases.ts'
@@ -74,10 +76,19 @@ forEachEngine('dead ends', (open, engine) => {
     await world.advance('1 minute')
     await world.report(members['setup']!.accountId, 'failed', 'unknown_number')
     await world.identityCheck(members['unreachable']!, 'processing')
-    await sql`update outbox set state = 'failed', last_error = '550 no such mailbox', ended_at = app_now()
-      where kind = 'mail' and account_id = ${members['lost']!.accountId} and sealed_link is not null`.execute(
-      database.kysely,
-    )
+    const { accountId } = members['lost']!
+    const mail = await database.kysely
+      .selectFrom('outbox')
+      .select('id')
+      .where((of) => of.and({ kind: 'mail', account_id: accountId }))
+      .where('sealed_link', 'is not', null)
+      .executeTakeFirstOrThrow()
+    const told = new Promise<void>((resolve) => {
+      const heard = (text: string | null) =>
+        text?.includes(`"account.changed", "accountId" : "${accountId}"`) && resolve()
+      void database.listen(notifyChannel, heard).then(() => outboxStore(database).fail(mail.id, '550 no such mailbox'))
+    })
+    await told
     const { rows, nextCursor } = await list()
     const expected = ['check_processing', 'link_not_mailed', 'setup_unreachable', 'number_unreachable']
     expect(rows.map(({ deadEnd }) => deadEnd.kind)).toEqual(expected)
