@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { DesktopEvent } from '../../../src-shared/contract/events.ts'
 import { onDesktopEvent } from '../../lib/bridge.ts'
+import { gather } from '../../lib/gather.ts'
 import { loadFrame } from './gate.tsx'
 import { isOutOfDate } from './out-of-date.ts'
 import { loadPages, router } from './routes.tsx'
@@ -11,6 +12,13 @@ import { removeAllNotices, removeNoticesOf } from './notice-store.ts'
 const shownAccount = (): string => /^\/accounts\/([^/]+)/.exec(router.state.location.pathname)?.[1] ?? ''
 
 const longestIdleWaitMs = 3_000
+const gatheredMs = 250
+/** Of these the service may tell hundreds at once: a clock that was moved on ends much. */
+const comesInWaves: ReadonlySet<DesktopEvent['type']> = new Set([
+  'account.changed',
+  'number_change.changed',
+  'duplicate_case.changed',
+])
 
 /** The one subscription to the stream: what an event makes out of date is read again. */
 export function Live() {
@@ -20,13 +28,21 @@ export function Live() {
     const idle = requestIdleCallback(() => void Promise.all([loadFrame(), loadPages()]), { timeout: longestIdleWaitMs })
     return () => cancelIdleCallback(idle)
   }, [])
-  useEffect(
-    () =>
-      onDesktopEvent((event: DesktopEvent) => {
-        void client.invalidateQueries({ predicate: ({ queryKey }) => isOutOfDate(event, queryKey) })
-        if (event.type === 'session.changed') removeAllNotices()
-      }),
-    [client],
-  )
+  useEffect(() => {
+    const read = (events: readonly DesktopEvent[]): void =>
+      void client.invalidateQueries({
+        predicate: ({ queryKey }) => events.some((event) => isOutOfDate(event, queryKey)),
+      })
+    const wave = gather(read, gatheredMs)
+    const off = onDesktopEvent((event: DesktopEvent) => {
+      if (comesInWaves.has(event.type)) wave.add(event)
+      else read([event])
+      if (event.type === 'session.changed') removeAllNotices()
+    })
+    return () => {
+      off()
+      wave.stop()
+    }
+  }, [client])
   return null
 }
