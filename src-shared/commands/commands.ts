@@ -50,7 +50,7 @@ const table = {
   'account.checkLink': { menu: 'account' },
   'account.override': { menu: 'account' },
   'account.reveal': { menu: 'account', keys: ['Mod+Shift+V'] },
-  'account.note': { menu: 'account', keys: ['Mod+Shift+E'] },
+  'account.note': { menu: 'account', keys: ['Mod+Shift+A'] },
   'account.seeMember': { menu: 'account', keys: ['Mod+Shift+M'], apart: true },
   'account.newWindow': { menu: 'account' },
   'account.copyId': { menu: 'account', keys: ['Mod+Shift+C'], apart: true },
