@@ -1,4 +1,4 @@
-// The yardstick: a window with a static page and nothing else; asked for a database, its open beside the window.
+// The yardstick: a window with a static page and nothing else (or one of the pages beside this file); asked for a database, its open beside the window.
 const path = require('node:path')
 const { app, BrowserWindow, utilityProcess } = require('electron')
 void app.whenReady().then(() => {
@@ -12,6 +12,8 @@ void app.whenReady().then(() => {
     height: 800,
     webPreferences: { sandbox: true, contextIsolation: true },
   })
-  void window.loadURL('data:text/html,<title>Bare</title><h1>Bare window</h1>')
+  const page = process.env['BENCH_PAGE']
+  if (page) void window.loadFile(path.join(__dirname, page))
+  else void window.loadURL('data:text/html,<title>Bare</title><h1>Bare window</h1>')
 })
 app.on('window-all-closed', () => app.quit())
