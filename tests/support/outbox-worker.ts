@@ -23,7 +23,7 @@ export const ACCEPTING: CodeCarrier = {
   onReport: () => () => undefined,
 }
 
-/** The outbox's worker as the service starts it, on what a test gives it. */
+/** The outbox's worker as the service starts it, on what a test gives it; it looks at once. */
 export function startTestWorker(
   database: Database,
   pipes: {
@@ -34,7 +34,7 @@ export function startTestWorker(
 ): Worker {
   const { ports } = makeWorld(database)
   const keys = testKeys()
-  return startWorker({
+  const worker = startWorker({
     outbox: outboxStore(database),
     carrier: pipes.carrier ?? ACCEPTING,
     openMessage: messageOpener(keys, codeText),
@@ -50,6 +50,8 @@ export function startTestWorker(
     settleDue: async () => undefined,
     log: { error: () => undefined, warn: () => undefined },
   })
+  worker.wake()
+  return worker
 }
 
 export interface OutboxLine {
