@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** What a key does; `mod` is Ctrl or the command key. */
 export interface Shortcut {
@@ -42,10 +42,11 @@ export const shortcutFor = (
 /** Keys of a screen while it is shown. Single letters can be turned off in Settings (WCAG 2.1.4). */
 export const useShortcuts = (shortcuts: readonly Shortcut[], singleKeys: boolean): void => {
   const latest = useRef(shortcuts)
-  useEffect(() => {
+  // In the commit itself: what can be seen answers to its keys.
+  useLayoutEffect(() => {
     latest.current = shortcuts
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const shortcut = shortcutFor(event, latest.current, singleKeys)
       if (!shortcut) return
