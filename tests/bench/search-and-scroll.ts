@@ -99,28 +99,44 @@ await withDisplay(async (display) => {
   const echoes: number[] = []
   const times = new Map(Object.keys(QUERIES).map((name) => [name, [] as number[]]))
   const shown = await consoleOf(userData, display)
-  const echo = await open(bare, mkdtempSync(join(tmpdir(), 'linekeeper-bare-')), { ...display, BENCH_PAGE: 'echo.html' })
+  const echo = await open(bare, mkdtempSync(join(tmpdir(), 'linekeeper-bare-')), {
+    ...display,
+    BENCH_PAGE: 'echo.html',
+  })
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, query] of Object.entries(QUERIES)) {
       await echo.window.locator('#field').fill(query[0])
-      echoes.push(await pressToPaint(echo.window, query[1], `document.getElementById('echo').textContent === '${query.join('')}'`))
+      echoes.push(
+        await pressToPaint(
+          echo.window,
+          query[1],
+          `document.getElementById('echo').textContent === '${query.join('')}'`,
+        ),
+      )
       times.get(name)?.push(await searched(shown.window, query))
     }
   }
   await close(echo.app)
   const bareEcho = quantile(echoes, 0.5)
   for (const [name, values] of times)
-    say(`${name.padEnd(24)} p50 ${p(values, 0.5)} ms, most ${p(values, 1)} ms, ${(quantile(values, 0.5) / bareEcho).toFixed(2)} × the echo`)
+    say(
+      `${name.padEnd(24)} p50 ${p(values, 0.5)} ms, most ${p(values, 1)} ms, ${(quantile(values, 0.5) / bareEcho).toFixed(2)} × the echo`,
+    )
   say(`bare echo                p50 ${p(echoes, 0.5)} ms, most ${p(echoes, 1)} ms`)
 
   const loaded = await loadRows(shown.window, scrolledRows)
   say(`${scrolledRows} rows were asked for, page by page, in ${Math.round(loaded / 1000)} s`)
-  const rows = await open(bare, mkdtempSync(join(tmpdir(), 'linekeeper-bare-')), { ...display, BENCH_PAGE: 'rows.html' })
+  const rows = await open(bare, mkdtempSync(join(tmpdir(), 'linekeeper-bare-')), {
+    ...display,
+    BENCH_PAGE: 'rows.html',
+  })
   await rows.window.waitForFunction(() => document.title === 'Rows are there', undefined, { timeout: 120_000 })
   for (let round = 0; round < rounds; round += 1) {
     const still = framesOf(await scroll(rows.window, '#scroller', FRAMES, ROW * 3))
     const ours = framesOf(await scroll(shown.window, '#bench-scroller', FRAMES, ROW * 3))
-    say(`frames of ${ROW * 3} px: static page ${JSON.stringify(still)}, console ${JSON.stringify(ours)}, p99 ${(ours.p99 / still.p99).toFixed(2)} ×`)
+    say(
+      `frames of ${ROW * 3} px: static page ${JSON.stringify(still)}, console ${JSON.stringify(ours)}, p99 ${(ours.p99 / still.p99).toFixed(2)} ×`,
+    )
   }
   await close(rows.app)
   await close(shown.app)

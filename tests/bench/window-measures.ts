@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
 
-
-
 /** Milliseconds from the press of `key` in the focused field to the frame that shows `wanted` (an expression of the page). */
 export async function pressToPaint(page: Page, key: string, wanted: string): Promise<number> {
   await page.evaluate((expression) => {
@@ -64,5 +62,3 @@ export const scroll = (page: Page, selector: string, frames: number, step: numbe
 /** The value that `share` (0…1) of the values do not exceed. */
 export const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN
-
-
