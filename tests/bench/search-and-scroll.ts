@@ -7,7 +7,7 @@ import { withDisplay } from '../../scripts/lib/display.ts'
 import { electronLaunch } from '../../scripts/lib/electron-launch.ts'
 import { say } from '../../scripts/lib/say.ts'
 import { growWorkspace } from './large-workspace.ts'
-import { pressToPaint, quantile, scroll, type Scrolled } from './window-measures.ts'
+import { pressToPaint, quantile, scroll, type Scrolled, type Seen } from './window-measures.ts'
 
 const [accounts = 1_000_000, rounds = 5, scrolledRows = 100_000] = process.argv.slice(2).map(Number)
 const root = join(import.meta.dirname, '..', '..')
@@ -55,13 +55,18 @@ async function consoleOf(userData: string, display: NodeJS.ProcessEnv) {
   return { app, window }
 }
 
-const shows = (query: string): string =>
-  `document.querySelector('[role=grid][aria-busy=false]')?.ariaLabel === 'Accounts with “${query}”' || document.querySelector('#page').textContent.includes('No account matches “${query}”')`
+const answerTo = (query: string): readonly Seen[] => [
+  { selector: '[role=grid][aria-busy=false]', text: `Accounts with “${query}”` },
+  { selector: '#page [role=status] p', text: `No account matches “${query}”` },
+]
 
 async function searched(window: Page, [before, key]: readonly [string, string]): Promise<number> {
   await window.getByRole('searchbox').fill(before)
-  await window.waitForFunction(shows(before), undefined, { polling: 20, timeout: 30_000 })
-  return await pressToPaint(window, key, shows(before + key))
+  await window
+    .locator(`[role=grid][aria-busy=false][aria-label="Accounts with “${before}”"]`)
+    .or(window.getByText(`No account matches “${before}”`))
+    .waitFor()
+  return await pressToPaint(window, key, answerTo(before + key))
 }
 
 /** Scrolls until so many rows have been asked for and are there. */
@@ -106,13 +111,7 @@ await withDisplay(async (display) => {
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, query] of Object.entries(QUERIES)) {
       await echo.window.locator('#field').fill(query[0])
-      echoes.push(
-        await pressToPaint(
-          echo.window,
-          query[1],
-          `document.getElementById('echo').textContent === '${query.join('')}'`,
-        ),
-      )
+      echoes.push(await pressToPaint(echo.window, query[1], [{ selector: '#echo', text: query.join('') }]))
       times.get(name)?.push(await searched(shown.window, query))
     }
   }

@@ -1,9 +1,19 @@
 import type { Page } from '@playwright/test'
 
-/** Milliseconds from the press of `key` in the focused field to the frame that shows `wanted` (an expression of the page). */
-export async function pressToPaint(page: Page, key: string, wanted: string): Promise<number> {
-  await page.evaluate((expression) => {
-    const isShown = new Function(`return Boolean(${expression})`) as () => boolean
+/** Something to see: an element by its CSS selector, whose text or label is this. */
+export interface Seen {
+  readonly selector: string
+  readonly text: string
+}
+
+/** Milliseconds from the press of `key` in the focused field to the frame that shows one of these. */
+export async function pressToPaint(page: Page, key: string, wanted: readonly Seen[]): Promise<number> {
+  await page.evaluate((any) => {
+    const isShown = (): boolean =>
+      any.some(({ selector, text }) => {
+        const element = document.querySelector(selector)
+        return element?.textContent === text || element?.ariaLabel === text
+      })
     Reflect.set(
       globalThis,
       'painted',
