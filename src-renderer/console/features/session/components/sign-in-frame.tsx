@@ -26,7 +26,8 @@ export function SignInFrame({ colour, strip, switcher, children }: SignInFramePr
         backgroundColor: theme.vars?.palette.well,
       })}
     >
-      {strip}
+      {/* It comes and goes above what somebody is about to press, and moves none of it. */}
+      <Box sx={{ position: 'absolute', insetInline: 0 }}>{strip}</Box>
       <Box component="main" sx={{ flex: 1, display: 'grid', placeItems: 'center', padding: 6 }}>
         <Box sx={{ width: '100%', maxWidth: 480 }}>
           <Box sx={{ marginBottom: 6, lineHeight: 1.25 }}>
