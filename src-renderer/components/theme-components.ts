@@ -42,6 +42,15 @@ export const componentStyles = (density: 'compact' | 'comfortable'): Components<
         text: { padding: '3px 8px' },
       },
     },
+    MuiSwitch: {
+      styleOverrides: {
+        // A transform has no logical side: where the line runs to the left, so does the thumb.
+        root: ({ theme }) =>
+          theme.direction === 'rtl' && {
+            '&.MuiSwitch-sizeSmall .MuiSwitch-switchBase.Mui-checked': { transform: 'translateX(-16px)' },
+          },
+      },
+    },
     MuiIconButton: { defaultProps: { size: 'small' }, styleOverrides: { root: { borderRadius: 6 } } },
     MuiPaper: {
       defaultProps: { elevation: 0 },
