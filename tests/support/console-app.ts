@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, errors, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import type { DemonstrationPage } from '../../src-shared/contract/page.ts'
 import { ask } from './bridge.ts'
 import { noMessageBus } from '../../scripts/lib/message-bus.ts'
@@ -26,6 +26,22 @@ export interface ConsoleOptions {
   readonly args?: readonly string[]
 }
 
+const ATTACH_MS = 20_000
+
+/**
+ * Playwright attaches while the first window opens, and about once in forty starts it waits for ever for a page that it has missed:
+ * by then the console stands and its service is ready, as its log says. Such a start is ended, and made once more.
+ */
+async function attach(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: ATTACH_MS })
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    console.warn('the driver did not attach to the console; it is started once more')
+    return await _electron.launch({ ...options, timeout: ATTACH_MS })
+  }
+}
+
 /** Starts the built app on a folder of user data. */
 export async function launchConsole({
   userData,
@@ -33,7 +49,7 @@ export async function launchConsole({
   args = [],
 }: ConsoleOptions): Promise<ConsoleApp & { readonly close: () => Promise<void> }> {
   const launch = await electronLaunch({ quiet: true })
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: launch.executable,
     args: [...launch.args, `--user-data-dir=${userData}`, ...args],
     // The person's own session gets no notification of a test's, and lends no keyring.
