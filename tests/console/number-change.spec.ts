@@ -4,7 +4,7 @@ import { reply } from '../support/bridge.ts'
 import { expect, sharedConsole, test } from '../support/console-app.ts'
 import {
   accountIdOf,
-  openAccount,
+  answerTo,
   openMember,
   searchField,
   section,
@@ -25,39 +25,48 @@ let accountId: string
 const expectNoReload = () =>
   expect.poll(() => shared().window.evaluate(() => Reflect.get(window, 'marked') as unknown)).toBe(true)
 
-test('asks the owner in three steps with the keyboard alone', async () => {
+test('asks the owner with the keyboard alone: after the caller’s name 8 keys, besides the ticket and the number', async () => {
   const { window } = shared()
   await window.evaluate(() => Reflect.set(window, 'marked', true))
-  await openAccount(window, mariana)
-  await section(window, 'Actions').getByRole('button', { name: 'Request a number change' }).focus()
-  await window.keyboard.press('Enter')
+  let pressed = 0
+  const press = (key: string): Promise<void> => {
+    pressed += 1
+    return window.keyboard.press(key)
+  }
+  await window.keyboard.press('/')
+  await window.keyboard.type(mariana.name)
+  await answerTo(window, mariana.name).getByRole('row').nth(1).waitFor()
+  await press('Enter')
+  await expect(section(window, 'Actions')).toContainText('Request a number change')
+  await press('Control+Shift+R')
   const dialog = window.getByRole('dialog', { name: /^Request a number change/ })
   await expect(dialog.getByText('Step 1 of 3')).toBeVisible()
   await expect(dialog.getByRole('radio', { name: 'lost phone' })).toBeFocused()
-  await window.keyboard.press('ArrowDown')
+  await press('ArrowDown')
   await expect(dialog.getByRole('radio', { name: 'new number' })).toBeChecked()
-  await window.keyboard.press('Tab')
+  await press('Tab')
   await window.keyboard.type('HD-4711')
-  await window.keyboard.press('Enter')
+  await press('Enter')
   await expect(dialog.getByText('Step 2 of 3')).toBeVisible()
   await expect(dialog.getByRole('textbox', { name: 'New number' })).toBeFocused()
   await window.keyboard.type('644 183 2400')
   await expect(dialog.getByText('(+52) 6441832400')).toBeVisible()
   await expect(dialog.getByText(/Mobile or landline/)).toBeVisible()
-  await window.keyboard.press('Enter')
+  await press('Enter')
   await expect(dialog.getByText('In Español, the language of this account:')).toBeVisible()
   await expect(dialog.getByRole('article')).toContainText('(+52) ••••••2400')
   await expect(dialog.getByRole('article')).toHaveAttribute('lang', 'es')
   await expect(dialog.getByRole('button', { name: 'Send to the owner' })).toBeFocused()
-  await window.keyboard.press('Enter')
+  await press('Enter')
   await expect(
     dialog.getByText(/^The owner has until tomorrow \d\d:\d\d to accept\. You will be told\.$/),
   ).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Done' })).toBeFocused()
-  await window.keyboard.press('Enter')
+  await press('Enter')
   await expect(dialog).toHaveCount(0)
   await expect(window.getByText(/^The owner has until tomorrow \d\d:\d\d to accept the request\.$/)).toBeVisible()
   await expect(section(window, 'Number change')).toContainText('ticket HD-4711')
+  expect(pressed).toBe(8)
 })
 
 test('lets the owner read who asked (a role, no name), why, and both numbers masked, and accept', async () => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
 import { ask, reply } from '../support/bridge.ts'
 import { expect, sharedConsole, test } from '../support/console-app.ts'
-import { accountIdOf, demonstrate, openAccount, section, watchPhone } from '../support/console-steps.ts'
+import { accountIdOf, answerTo, demonstrate, openAccount, section, watchPhone } from '../support/console-steps.ts'
 
 const shared = sharedConsole('Amara Okafor')
 const { landlineSms: lucia, waitingCode: tomasz, capReached: daniel } = STORIES
@@ -27,10 +27,15 @@ test('offers a call at once where the carrier says that the number is a landline
   await expect(section(window, 'Actions').getByText('now', { exact: true })).toHaveCount(1)
 })
 
-test('calls, tells how the call went without a reload, and never shows the code that the phone hears', async () => {
+test('two keys after the caller’s name call, tell how it went without a reload, and never show the code that the phone hears', async () => {
   const { window } = shared()
   const phone = await watchPhone(phones, lucia.number ?? '')
-  await window.getByRole('button', { name: 'Re-send by call' }).first().click()
+  await window.keyboard.press('/')
+  await window.keyboard.type(lucia.name)
+  await answerTo(window, lucia.name).getByRole('row').nth(1).waitFor()
+  await window.keyboard.press('Enter')
+  await expect(section(window, 'Actions').getByText('now', { exact: true })).toHaveCount(1)
+  await window.keyboard.press('Control+Shift+D')
   await expect(section(window, 'Actions')).toContainText('The old code is void. A new one is on its way by call to')
   const code = await phone.nextCode()
   expect(code).toMatch(/^\d{6}$/)

@@ -8,14 +8,14 @@ export const searchField = (window: Page): Locator => window.getByRole('searchbo
 /** A part of the account page or of a dialog by its title. */
 export const section = (window: Page, name: string): Locator => window.getByRole('region', { name, exact: true })
 
+/** The list that answers this text: until it is there an earlier one stands below the question, and Enter opens none of it. */
+export const answerTo = (window: Page, text: string): Locator =>
+  window.getByRole('grid', { name: `Accounts with “${text}”` }).and(window.locator('[aria-busy=false]'))
+
 /** Finds an account by its id and opens it with the keyboard. */
 export async function openAccount(window: Page, story: Story): Promise<void> {
   await searchField(window).fill(story.externalId)
-  // Until its own answer is there, an earlier one stands below the question, and Enter opens none of it.
-  const answer = window
-    .getByRole('grid', { name: `Accounts with “${story.externalId}”` })
-    .and(window.locator('[aria-busy=false]'))
-  await answer.getByRole('row').nth(1).waitFor()
+  await answerTo(window, story.externalId).getByRole('row').nth(1).waitFor()
   await searchField(window).press('Enter')
   await expect(window.getByRole('heading', { level: 1, name: story.name })).toBeVisible()
 }

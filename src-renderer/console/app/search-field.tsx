@@ -50,7 +50,11 @@ export function SearchField() {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && typed !== '') setTyped('')
     else if (event.key === 'ArrowDown' && searchedList()?.focusFirst()) event.preventDefault()
-    else if (event.key === 'Enter' && typed.trim() === asked && searchedList()?.openFirst()) event.preventDefault()
+    else if (event.key === 'Enter' && typed.trim() === asked && searchedList()?.openFirst()) {
+      event.preventDefault()
+      // The account has the keyboard now: its single keys, and `/` for the next caller.
+      document.getElementById('page')?.focus()
+    }
   }
   return (
     <OutlinedInput
