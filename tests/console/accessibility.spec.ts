@@ -97,6 +97,32 @@ test('menus and the other dialogs', async () => {
   await expect(window.getByRole('dialog')).toHaveCount(0)
 })
 
+test('what staff do on an account: reveal, note, and what the member sees', async () => {
+  const { window } = shared()
+  const open = (name: string) => section(window, 'Actions').getByRole('button', { name }).click()
+  const dialog = window.getByRole('dialog')
+  await openAccount(window, STORIES.pendingCheck)
+  await open('Reveal number')
+  await dialog.getByRole('button', { name: 'Reveal', exact: true }).click()
+  await expect(dialog.getByText('Choose a reason.')).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('radio').first().check()
+  await dialog.getByRole('button', { name: 'Reveal', exact: true }).click()
+  await expect(window.getByTestId('revealed')).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Hide' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await open('Write a note')
+  await dialog.getByRole('button', { name: 'Write the note' }).click()
+  await expect(dialog.getByRole('alert').first()).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await open('See what the member sees')
+  await expect(dialog.getByRole('article')).toBeVisible()
+  await expectAccessible()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+})
+
 test('requests and settings', async () => {
   const { window } = shared()
   await window.getByRole('link', { name: 'Requests' }).click()
@@ -121,6 +147,23 @@ test('policies, and the dialog of one', async () => {
     await window.keyboard.press('Escape')
     await expect(window.getByRole('dialog')).toHaveCount(0)
   }
+})
+
+test('insights, and what one person did', async () => {
+  const { window } = shared()
+  await window.getByRole('link', { name: 'Insights' }).click()
+  await expect(window.getByRole('region', { name: 'By country' }).first()).toBeVisible()
+  await expectAccessible()
+  await window.getByRole('button', { name: '24 hours' }).click()
+  await window
+    .getByRole('row')
+    .filter({ hasText: 'Amara Okafor' })
+    .getByRole('button', { name: 'Amara Okafor' })
+    .click()
+  await expect(window.getByRole('dialog').getByRole('row').nth(1)).toBeVisible()
+  await expectAccessible()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
 })
 
 test('cases and the audit trail', async () => {

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { en } from '../../src-renderer/lib/i18n/member/en.ts'
 import { es } from '../../src-renderer/lib/i18n/member/es.ts'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
+import { expectAccessible } from '../support/accessibility.ts'
 import { ask, reply } from '../support/bridge.ts'
 import { copyWorkspace, expect, launchConsole, sharedConsole, test } from '../support/console-app.ts'
 import { accountIdOf, expectOnlyMaskedNumbers, openAccount, section, switchTo } from '../support/console-steps.ts'
@@ -152,6 +153,7 @@ test('R13 the override is offered to a supervisor alone, where the policy allows
   await expect(sending).toContainText('The old code becomes void, and the wait begins anew.')
   await sending.getByRole('button', { name: 'Send now' }).click()
   await expect(sending.getByText('Choose a reason.')).toBeVisible()
+  await expectAccessible(window)
   await sending.getByRole('radio', { name: 'the member is waiting on the line' }).check()
   await sending.getByRole('button', { name: 'Send now' }).dblclick()
   await expect(actions).toContainText('The old code is void. A new one is on its way.')

@@ -155,9 +155,9 @@ test('R10 a landline turns the SMS card off and says why; the call brings the co
   service,
   enterAs,
 }) => {
-  await enterAs(service.newcomer({ country: 'GB' }).externalId)
+  await enterAs(service.newcomer({ country: 'IN' }).externalId)
   await openSetup(page)
-  const number = freshNumber('GB', 'fixed_line')
+  const number = freshNumber('IN', 'fixed_line')
   await numberField(page).fill(number)
   const sms = page.getByRole('radio', { name: 'SMS' })
   await expect(sms).toBeDisabled()
