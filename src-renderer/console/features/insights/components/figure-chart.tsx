@@ -19,9 +19,13 @@ interface FigureChartProps {
 }
 
 const HEIGHT = 256
+const THICKEST = 24
 const TEXT = { fontSize: 11.5 }
 /** So many letters of a name stand beside its bar. */
 const NAME_WIDTH = 146
+
+/** The share of its place that a bar across leaves free: few bars are no thicker than many. */
+const gapOf = (bars: number): number => Math.max(0.4, 1 - (bars * THICKEST) / HEIGHT)
 
 /** Bars in the accent, on a quiet tone for the rest; up over time, across for names. Its numbers stand in a table beside it. */
 export function FigureChart({ bars, first, rest, across = false }: FigureChartProps) {
@@ -52,7 +56,7 @@ export function FigureChart({ bars, first, rest, across = false }: FigureChartPr
       grid={across ? { vertical: true } : { horizontal: true }}
       margin={{ left: 4, right: 16, top: 8, bottom: 0 }}
       xAxis={[across ? amounts : { ...names, categoryGapRatio: 0.35, tickLabelInterval: 'auto' as const }]}
-      yAxis={[across ? { ...names, width: NAME_WIDTH, categoryGapRatio: 0.4 } : { ...amounts, width: 36 }]}
+      yAxis={[across ? { ...names, width: NAME_WIDTH, categoryGapRatio: gapOf(bars.length) } : { ...amounts, width: 36 }]}
       series={[
         {
           data: bars.map((bar) => bar.first),

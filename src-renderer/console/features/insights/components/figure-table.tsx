@@ -24,7 +24,7 @@ export function FigureTable({ label, columns, rows }: FigureTableProps) {
   return (
     <Box
       // A box that scrolls takes the keyboard, or nobody could scroll it without a pointer.
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={0}
       sx={{
