@@ -56,7 +56,9 @@ export function FigureChart({ bars, first, rest, across = false }: FigureChartPr
       grid={across ? { vertical: true } : { horizontal: true }}
       margin={{ left: 4, right: 16, top: 8, bottom: 0 }}
       xAxis={[across ? amounts : { ...names, categoryGapRatio: 0.35, tickLabelInterval: 'auto' as const }]}
-      yAxis={[across ? { ...names, width: NAME_WIDTH, categoryGapRatio: gapOf(bars.length) } : { ...amounts, width: 36 }]}
+      yAxis={[
+        across ? { ...names, width: NAME_WIDTH, categoryGapRatio: gapOf(bars.length) } : { ...amounts, width: 36 },
+      ]}
       series={[
         {
           data: bars.map((bar) => bar.first),
