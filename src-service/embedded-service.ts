@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { checkpointPlace } from './audit/checkpoint-places.ts'
 import { openSimulatedCarrier } from './carriers/simulated.ts'
 import { openWebhookEndpoint } from './carriers/standard-webhooks.ts'
@@ -72,10 +73,20 @@ export async function startEmbeddedService({
   tell('listening')
   await app.listen({ host: '127.0.0.1', port })
   onParent((data) => {
-    if ((data as { type?: unknown } | null)?.type === 'stop') void app.close().finally(() => process.exit(0))
+    if ((data as { type?: unknown } | null)?.type === 'stop') void stop(app)
   })
   tellParent({ type: 'ready', origin })
   setTimeout(() => void identity.warmUp(), warmUpAfter).unref()
+}
+
+/** What went wrong with the end is told before the end; the process goes in any case. */
+async function stop(app: Pick<FastifyInstance, 'close'>): Promise<void> {
+  try {
+    await app.close()
+  } catch (error) {
+    process.stderr.write(`the service did not end in good order: ${error instanceof Error ? error.stack : String(error)}\n`)
+  }
+  process.exit(0)
 }
 
 /** The port of the last start if it is still free: open pages and cookies survive a restart of the service. */

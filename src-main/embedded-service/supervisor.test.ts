@@ -111,7 +111,7 @@ describe('the supervisor of the embedded service', () => {
     expect(last().killed).toBe(1)
   })
 
-  it('stops in good order, by force after 5 s, and starts nothing again', async () => {
+  it('stops in good order, by force after 15 s, and starts nothing again', async () => {
     const { supervisor, started, last } = supervise()
     supervisor.start()
     last().onMessage({ type: 'ready', origin })
@@ -119,7 +119,7 @@ describe('the supervisor of the embedded service', () => {
     expect(last().posted).toEqual([{ type: 'stop' }])
     expect(codeOf(supervisor.origin)).toBe('service_starting')
     expect(supervisor.status().state).toBe('restarting')
-    vi.advanceTimersByTime(4_999)
+    vi.advanceTimersByTime(14_999)
     expect(last().killed).toBe(0)
     vi.advanceTimersByTime(1)
     expect(last().killed).toBe(1)

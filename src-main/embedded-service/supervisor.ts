@@ -6,7 +6,8 @@ import type { ServiceProcess, StartServiceProcess } from './service-process.ts'
 
 /** A start that says nothing for this long is taken for dead. */
 const startSilenceMs = 120_000
-const stopMs = 5_000
+/** As long as the database may take to close on a busy computer; ended by force, the next start recovers it. */
+const stopMs = 15_000
 
 export type SupervisorStatus = Pick<ServiceStatus, 'state' | 'message' | 'restarts'>
 
@@ -15,7 +16,7 @@ export interface Supervisor {
   /** The service's origin; throws `service_starting`, or `service_unreachable` when it was given up. */
   readonly origin: () => string
   readonly start: () => void
-  /** Ends the service in good order, or by force after 5 s. */
+  /** Ends the service in good order, or by force after 15 s. */
   readonly stop: () => Promise<void>
 }
 

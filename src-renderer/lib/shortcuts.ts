@@ -12,9 +12,10 @@ export interface Shortcut {
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** Something floats above the page and has the keyboard. */
-export const inOverlay = (): boolean =>
-  document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+const OVERLAYS = ':is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"])'
+
+/** Something floats above the page and has the keyboard; what is only fading away (hidden from assistive technology) has it no more. */
+export const inOverlay = (): boolean => document.querySelector(`${OVERLAYS}:not([aria-hidden="true"] *)`) !== null
 
 const same = (wanted: Shortcut, event: KeyboardEvent): boolean => {
   if (wanted.key.toLowerCase() !== event.key.toLowerCase()) return false
