@@ -84,7 +84,9 @@ async function stop(app: Pick<FastifyInstance, 'close'>): Promise<void> {
   try {
     await app.close()
   } catch (error) {
-    process.stderr.write(`the service did not end in good order: ${error instanceof Error ? error.stack : String(error)}\n`)
+    process.stderr.write(
+      `the service did not end in good order: ${error instanceof Error ? error.stack : String(error)}\n`,
+    )
   }
   process.exit(0)
 }
