@@ -124,6 +124,16 @@ export const componentStyles = (density: 'compact' | 'comfortable'): Components<
         }),
       },
     },
+    MuiSnackbarContent: {
+      styleOverrides: {
+        root: ({ theme }) => ({
+          backgroundColor: theme.vars?.palette.background.paper,
+          color: theme.vars?.palette.text.primary,
+          border: `1px solid ${theme.vars?.palette.divider}`,
+          minWidth: 0,
+        }),
+      },
+    },
     MuiTooltip: {
       defaultProps: { enterDelay: 400, arrow: false },
       styleOverrides: { tooltip: ({ theme }) => ({ ...theme.typography.body2, padding: '4px 8px' }) },

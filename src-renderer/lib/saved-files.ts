@@ -5,11 +5,18 @@ export type SavedFile =
   | { readonly name: string; readonly rows?: number; readonly of?: number }
   | { readonly error: unknown }
 
-let latest: SavedFile | undefined
+/** One of them; `nth` tells two apart that read the same. */
+export interface SavedFileNews {
+  readonly nth: number
+  readonly outcome: SavedFile
+}
+
+let count = 0
+let latest: SavedFileNews | undefined
 const listeners = new Set<() => void>()
 
-const set = (next: SavedFile | undefined): void => {
-  latest = next
+const set = (outcome: SavedFile | undefined): void => {
+  latest = outcome && { nth: (count += 1), outcome }
   for (const listener of listeners) listener()
 }
 
@@ -28,8 +35,8 @@ export const saveFile = async (
 
 export const forgetSavedFile = (): void => set(undefined)
 
-/** The file that was saved last, until it is dismissed. */
-export const useSavedFile = (): SavedFile | undefined =>
+/** What came of the last save, until it is dismissed. */
+export const useSavedFile = (): SavedFileNews | undefined =>
   useSyncExternalStore(
     (listener) => {
       listeners.add(listener)

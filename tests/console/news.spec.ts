@@ -45,17 +45,18 @@ const titles = () =>
       .map((each) => each.getTitle()),
   )
 
-/** Brings a window to the front, as a click on it does where a window manager runs. */
-const toFront = async (address: string): Promise<void> => {
-  await shared.app.evaluate(
-    ({ BrowserWindow }, start) =>
-      BrowserWindow.getAllWindows()
-        .find(({ webContents }) => webContents.getURL().startsWith(start))
-        ?.focus(),
-    address,
-  )
-  await expectInFront(address)
-}
+/** Brings a window to the front, as a click on it does where a window manager runs; again where one that closes has taken the keyboard with it. */
+const toFront = (address: string): Promise<void> =>
+  expect(async () => {
+    await shared.app.evaluate(
+      ({ BrowserWindow }, start) =>
+        BrowserWindow.getAllWindows()
+          .find(({ webContents }) => webContents.getURL().startsWith(start))
+          ?.focus(),
+      address,
+    )
+    expect(await inFront()).toMatch(new RegExp(`^${address}`))
+  }).toPass({ timeout: 10_000 })
 const inFront = () => shared.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.webContents.getURL())
 const expectInFront = (address: string) => expect.poll(inFront).toMatch(new RegExp(`^${address}`))
 

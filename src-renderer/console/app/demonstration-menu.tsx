@@ -122,6 +122,7 @@ export function DemonstrationMenu() {
       />
       <ResetDialog open={dialog === 'reset'} onClose={() => setDialog(undefined)} />
       <Snackbar
+        key={`${open.submittedAt} ${advance.submittedAt}`}
         open={told && (error !== null || advance.isSuccess)}
         autoHideDuration={6000}
         onClose={() => setTold(false)}
@@ -134,16 +135,6 @@ export function DemonstrationMenu() {
             })
           )
         }
-        slotProps={{
-          content: {
-            sx: (theme) => ({
-              backgroundColor: theme.vars?.palette.background.paper,
-              color: theme.vars?.palette.text.primary,
-              border: `1px solid ${theme.vars?.palette.divider}`,
-              minWidth: 0,
-            }),
-          },
-        }}
       />
     </>
   )

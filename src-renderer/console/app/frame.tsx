@@ -12,7 +12,7 @@ import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
 import { asksOwners } from './asks-owners.ts'
 import { ruleLink } from './rule-link.tsx'
-import { SavedFileNews } from './saved-file.tsx'
+import { SavedFileBar } from './saved-file.tsx'
 import { ServiceStrip } from './service-strip.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -77,7 +77,7 @@ export function Frame({ staff }: { readonly staff: StaffMember }) {
       <FrameCommands staff={staff} />
       <Notices />
       {asksOwners(staff) && <FollowNews key={staff.id} />}
-      <SavedFileNews />
+      <SavedFileBar />
     </Box>
   )
 }

@@ -3,25 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { InlineError } from '../../components/inline-error.tsx'
 import { forgetSavedFile, useSavedFile, type SavedFile } from '../../lib/saved-files.ts'
 
-/** What came of saving a file, for a while. */
-export function SavedFileNews() {
+/** What came of saving a file, for a while; what is told next has a while of its own. */
+export function SavedFileBar() {
   const saved = useSavedFile()
   return (
     <Snackbar
+      key={saved?.nth}
       open={saved !== undefined}
       autoHideDuration={8000}
       onClose={(_event, reason) => reason !== 'clickaway' && forgetSavedFile()}
-      message={saved && <Words saved={saved} />}
-      slotProps={{
-        content: {
-          sx: (theme) => ({
-            backgroundColor: theme.vars?.palette.background.paper,
-            color: theme.vars?.palette.text.primary,
-            border: `1px solid ${theme.vars?.palette.divider}`,
-            minWidth: 0,
-          }),
-        },
-      }}
+      message={saved && <Words saved={saved.outcome} />}
     />
   )
 }
