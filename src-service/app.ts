@@ -70,7 +70,8 @@ import { savedViewStore } from './sql/saved-views.repository.ts'
 import { staffNewsStore } from './sql/staff-news.repository.ts'
 import { staffPreferenceStore } from './sql/staff-preferences.repository.ts'
 import { poisonRows } from './sql/poison-rows.repository.ts'
-import { appNow, readiness } from './sql/readiness.ts'
+import { appNow } from './sql/app-now.ts'
+import { readiness } from './sql/readiness.ts'
 import { webhookLog } from './sql/webhooks.repository.ts'
 
 /** Everything that differs between an organisation's service, the embedded one and the tests. */

@@ -12,7 +12,7 @@ import { makeStartedSignIns } from './http/plugins/started-sign-in.ts'
 import { staffSessionRoutes } from './http/staff-sessions.routes.ts'
 import { pages } from '../src-shared/contract/page.ts'
 import type { Database } from './sql/database.ts'
-import { appNow } from './sql/readiness.ts'
+import { appNow } from './sql/app-now.ts'
 import { makeMemberSessionStore } from './sql/member-sessions.repository.ts'
 import { makeStaffSessionStore } from './sql/staff-sessions.repository.ts'
 

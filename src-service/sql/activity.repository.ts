@@ -1,16 +1,12 @@
 import { sql } from 'kysely'
 import type { ActionCount, ActivityStore, StaffEvent } from '../domain/ports/activity-store.ts'
+import { appNow } from './app-now.ts'
 import type { Database } from './database.ts'
 import { staffNames } from './staff-names.ts'
 
 /** What staff did, by the audit trail. A person's counts read staff's own events of the period by an index that holds no others. */
 export const activityStore = ({ kysely }: Database): ActivityStore => ({
-  async now() {
-    const { rows } = await sql<{ now: Date }>`select app_now() as now`.execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('app_now() answered nothing')
-    return row.now
-  },
+  now: () => appNow({ kysely }),
 
   async count({ from, until }) {
     const { rows } = await sql<ActionCount>`
@@ -30,6 +26,6 @@ export const activityStore = ({ kysely }: Database): ActivityStore => ({
       where e.actor_id = ${staffId} and e.actor_kind = 'staff' and ${going} order by e.seq desc limit ${limit}`.execute(
       kysely,
     )
-    return { now: rows[0]?.now ?? (await this.now()), rows }
+    return { now: rows[0]?.now ?? (await appNow({ kysely })), rows }
   },
 })

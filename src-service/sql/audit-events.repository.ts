@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AuditTrail } from '../domain/ports/audit-trail.ts'
 import type { AuditEventRecord } from '../domain/records.types.ts'
 import type { Database } from './database.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 
 /** The audit trail as it was written, in one statement. */
@@ -12,8 +13,7 @@ export const auditTrail = ({ kysely }: Database): AuditTrail => ({
       select ${event.id}, app_now(), ${event.actorKind}, ${event.actorId}, ${event.actorRole}, ${event.action},
              (select id from account where id = ${event.accountId}), ${JSON.stringify(event.data)}::jsonb
       returning at`.execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('an insert that always answers its row answered none')
+    const row = onlyRow(rows)
     return row.at
   },
   async read({ accountId, action, limit, after }) {
@@ -28,8 +28,7 @@ export const auditTrail = ({ kysely }: Database): AuditTrail => ({
         select coalesce(json_agg(to_json(e) order by e.seq desc), '[]')
         from (select e.* from audit_event e where ${filters.length === 0 ? sql`true` : sql.join(filters, sql` and `)} order by e.seq desc limit ${limit}) as e
       ) as events`.execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return {
       now: row.now,
       rows: row.events.map((event) => ({ event: recordOf<AuditEventRecord>(event), seq: event.seq })),

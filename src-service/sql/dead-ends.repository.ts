@@ -6,6 +6,7 @@ import { DEFAULT_POLICIES, policiesFrom } from '../domain/ports/policies.types.t
 import type { Database } from './database.ts'
 import { deadEndFacts, numberOfDeadEnd } from './dead-end-facts.ts'
 import { numberJson } from './number-json.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 
 interface Branch {
@@ -92,8 +93,7 @@ export const deadEndCandidates = (
 export const deadEndList = ({ kysely }: Database, unless: Readonly<Record<string, unknown>> = {}): DeadEndList => ({
   async read({ kinds, limit, after }) {
     const { rows } = await deadEndCandidates(kinds, limit, after).execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return {
       now: row.now,
       policies: policiesFrom({ ...unless, ...row.policies }),

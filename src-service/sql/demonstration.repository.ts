@@ -5,8 +5,10 @@ import type {
   LastReport,
   MemberLine,
 } from '../domain/demonstration/demonstration.ports.ts'
+import { appNow } from './app-now.ts'
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
+import { onlyRow } from './only-row.ts'
 import { columnOf, recordOf } from './record-rows.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,10 +16,7 @@ import type { Tables } from './tables.ts'
 export function demonstrationStore({ kysely }: Database): DemonstrationStore {
   return {
     isEmpty: () => isEmpty(kysely),
-    async now() {
-      const { rows } = await sql<{ now: Date }>`select app_now() as now`.execute(kysely)
-      return only(rows).now
-    },
+    now: () => appNow({ kysely }),
     fill: (rows) =>
       kysely.transaction().execute(async (transaction) => {
         if (!(await isEmpty(transaction))) return false
@@ -37,7 +36,7 @@ export function demonstrationStore({ kysely }: Database): DemonstrationStore {
         select now, (extract(epoch from "offset") / 60)::int as offset_minutes, pg_notify(${notifyChannel}, ${JSON.stringify({ type: 'clock.advanced' })}) from clock`.execute(
         kysely,
       )
-      const { now, offset_minutes: offsetMinutes } = only(rows)
+      const { now, offset_minutes: offsetMinutes } = onlyRow(rows)
       return { now, offsetMinutes }
     },
     members: (folded, limit, first) => readMembers(kysely, folded === '' ? chosen(first) : matching(folded), limit),
@@ -135,10 +134,4 @@ async function readMembers(
     from account a left join claim c on c.id = a.current_claim_id
     where ${condition} order by a.external_id limit ${limit}`.execute(kysely)
   return rows.map(({ member }) => recordOf<MemberLine>(member))
-}
-
-function only<T>(rows: readonly T[]): T {
-  const [row] = rows
-  if (!row) throw new Error('a statement that always answers one row answered none')
-  return row
 }

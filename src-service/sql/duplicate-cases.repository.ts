@@ -10,6 +10,7 @@ import type {
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
 import { numberJson } from './number-json.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 
 const MOST_ATTEMPTS = 500
@@ -37,8 +38,7 @@ export const duplicateCases = ({ kysely }: Database): DuplicateCases => ({
            where ${sql.join(filters, sql` and `)} order by ${PLACE} desc limit ${limit}) as page) as cases`.execute(
       kysely,
     )
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return { now: row.now, rows: recordOf<readonly DuplicateCaseRow[]>(row.cases), open: row.open }
   },
 

@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { FigureGrouping, FiguresStore, StoredFigures } from '../domain/ports/figures-store.ts'
+import { appNow } from './app-now.ts'
 import type { Database } from './database.ts'
+import { onlyRow } from './only-row.ts'
 
 /** What a send, and an approval, is grouped by; an approval's carrier is that of the send whose code was entered. */
 const SEND_KEY: Readonly<Record<FigureGrouping, RawBuilder<unknown>>> = {
@@ -19,10 +21,7 @@ const APPROVAL_KEY: Readonly<Record<FigureGrouping, RawBuilder<unknown>>> = {
  * takes the index of it; what else is read of a row is found by its id.
  */
 export const figuresStore = ({ kysely }: Database): FiguresStore => ({
-  async now() {
-    const { rows } = await sql<{ now: Date }>`select app_now() as now`.execute(kysely)
-    return only(rows).now
-  },
+  now: () => appNow({ kysely }),
 
   async read({ before, from, until, part }, by) {
     const start = sql`${before.toISOString()}::timestamptz`
@@ -67,7 +66,7 @@ export const figuresStore = ({ kysely }: Database): FiguresStore => ({
           select what, code, count(*) filter (where current)::int as count, count(*) filter (where not current)::int as before
           from blocks group by what, code) as t)
       ) as figures`.execute(kysely)
-    return only(rows).figures
+    return onlyRow(rows).figures
   },
 })
 
@@ -79,9 +78,3 @@ const APPROVAL_COUNTS = sql`
   count(*)::int as approved,
   percentile_cont(0.5) within group (order by seconds) as "p50Seconds",
   percentile_cont(0.9) within group (order by seconds) as "p90Seconds"`
-
-function only<Row>(rows: readonly Row[]): Row {
-  const [row] = rows
-  if (row === undefined) throw new Error('a statement that always answers one row answered none')
-  return row
-}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { policiesFrom } from '../domain/ports/policies.types.ts'
 import type { IdentityProviderStore } from '../domain/ports/identity-provider.ts'
 import type { Database } from './database.ts'
+import { onlyRow } from './only-row.ts'
 
 /** When the identity provider was last heard of (R6); `unless` as in the account store. */
 export const identityProviderStore = (
@@ -27,8 +28,7 @@ export const identityProviderStore = (
       select now, heartbeat_at, (select json_object_agg(name, value) from policy where name = 'identityCheckStale') as policies from clock, beat`.execute(
       kysely,
     )
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     const { identityCheckStale } = policiesFrom({ ...unless, ...row.policies })
     return { now: row.now, heartbeatAt: row.heartbeat_at, staleAfter: identityCheckStale || null }
   },

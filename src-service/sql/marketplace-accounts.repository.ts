@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { HeldAccount, MarketplaceAccounts, ProfileWrite } from '../domain/ports/marketplace-accounts.ts'
+import { appNow } from './app-now.ts'
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
 import { recordOf } from './record-rows.ts'
@@ -18,11 +19,16 @@ export const marketplaceAccounts = ({ kysely }: Database): MarketplaceAccounts =
         const again = decide(made)
         if (!made) throw new Error('an account that exists was not found')
         if (again) await update(transaction, made.id, again)
-        return { now: await appNow(transaction), accountId: made.id, created: false, changed: again !== null }
+        return {
+          now: await appNow({ kysely: transaction }),
+          accountId: made.id,
+          created: false,
+          changed: again !== null,
+        }
       }
       if (held && write) await update(transaction, held.id, write)
       return {
-        now: await appNow(transaction),
+        now: await appNow({ kysely: transaction }),
         accountId: held?.id ?? newId,
         created: held === null,
         changed: write !== null,
@@ -83,11 +89,4 @@ async function note(kysely: Kysely<Tables>, event: ProfileWrite['event']): Promi
     select pg_notify(${notifyChannel}, (${told}::jsonb || jsonb_build_object('serverNow', app_now()))::text)`.execute(
     kysely,
   )
-}
-
-async function appNow(kysely: Kysely<Tables>): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select app_now() as now`.execute(kysely)
-  const [row] = rows
-  if (!row) throw new Error('a statement that always answers one row answered none')
-  return row.now
 }

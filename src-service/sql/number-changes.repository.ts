@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { NumberChangeList, NumberChangeRow } from '../domain/ports/number-change-list.ts'
 import type { Database } from './database.ts'
 import { numberJson } from './number-json.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 
 /** The number changes that staff asked for, or that wait for a reviewer, over all accounts, in one statement. */
@@ -29,8 +30,7 @@ export const numberChangeList = ({ kysely }: Database): NumberChangeList => ({
          ) as n join account a on a.id = n.account_id join claim c on c.id = n.current_claim_id) as changes`.execute(
       kysely,
     )
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return { now: row.now, rows: recordOf<readonly NumberChangeRow[]>(row.changes), awaitingOwner: row.awaiting_owner }
   },
 })

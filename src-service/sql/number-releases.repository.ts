@@ -3,6 +3,7 @@ import type { NumberReleaseList, NumberReleaseRow } from '../domain/ports/number
 import { inForce, POLICIES } from '../domain/ports/policies.types.ts'
 import type { Database } from './database.ts'
 import { numberJson } from './number-json.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 
 /** The releases over all accounts and the policy behind which they stand (R3), in one statement. */
@@ -21,8 +22,7 @@ export const numberReleaseList = ({ kysely }: Database): NumberReleaseList => ({
          from (
            select r.* from number_release r where ${shown} and ${going} order by r.requested_at desc, r.id desc limit ${limit}
          ) as r join account a on a.id = r.account_id join claim c on c.id = r.claim_id) as releases`.execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     const numberRelease = inForce(POLICIES.numberRelease, row.policy ?? undefined)
     return { now: row.now, rows: recordOf<readonly NumberReleaseRow[]>(row.releases), numberRelease }
   },

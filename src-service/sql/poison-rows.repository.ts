@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PoisonRow, PoisonRows } from '../domain/ports/poison-rows.ts'
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 
 const FILLED = JSON.stringify({ type: 'outbox.filled' })
@@ -25,8 +26,7 @@ export const poisonRows = ({ kysely }: Database): PoisonRows => ({
         from outbox o where ${sql.join(filters, sql` and `)} order by o.ended_at desc, o.id desc limit ${limit}) as page) as poison`.execute(
       kysely,
     )
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return { now: row.now, rows: recordOf<readonly PoisonRow[]>(row.poison) }
   },
 
@@ -44,8 +44,7 @@ export const poisonRows = ({ kysely }: Database): PoisonRows => ({
       select app_now() as now, (select count(*) from failed)::int as failed, (select count(pg_notify(${notifyChannel}, ${FILLED})) from again)::int as waiting`.execute(
       kysely,
     )
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return { now: row.now, outcome: row.waiting > 0 ? 'waiting' : row.failed > 0 ? 'wiped' : 'missing' }
   },
 })

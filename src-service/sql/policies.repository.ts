@@ -4,6 +4,7 @@ import type { DomainEvent } from '../domain/commit.types.ts'
 import type { PolicyChangeRecord, PolicyStore, StoredPolicy } from '../domain/ports/policy-store.ts'
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 import { staffNames } from './staff-names.ts'
 
@@ -20,7 +21,7 @@ export const policyStore = (
         'name', p.name, 'value', p.value, 'version', p.version,
         'last_change', (select to_json(c) from policy_change c where c.name = p.name and c.version = p.version)) order by p.name), '[]') as policies
       from policy p`.execute(kysely)
-    const { now, policies } = only(rows)
+    const { now, policies } = onlyRow(rows)
     return { now, policies: recordOf<readonly StoredPolicy[]>(policies) }
   },
 
@@ -51,7 +52,7 @@ export const policyStore = (
              (select count(pg_notify(${notifyChannel}, ${JSON.stringify(event)})) from kept)::int as told`.execute(
       kysely,
     )
-    return only(rows).done === 1 ? 'set' : 'policy_changed'
+    return onlyRow(rows).done === 1 ? 'set' : 'policy_changed'
   },
 
   names: (staffIds) => staffNames(kysely, staffIds),
@@ -63,13 +64,7 @@ export const policyStore = (
         select coalesce(json_agg(to_json(c) order by c.version desc), '[]')
         from (select c.* from policy_change c where c.name = ${name} and ${going} order by c.version desc limit ${limit}) as c
       ) as changes`.execute(kysely)
-    const { now, changes } = only(rows)
+    const { now, changes } = onlyRow(rows)
     return { now, changes: recordOf<readonly PolicyChangeRecord[]>(changes) }
   },
 })
-
-function only<Row>(rows: readonly Row[]): Row {
-  const [row] = rows
-  if (row === undefined) throw new Error('a statement that always answers one row answered none')
-  return row
-}

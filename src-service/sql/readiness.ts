@@ -1,16 +1,8 @@
-import { sql } from 'kysely'
+import { appNow } from './app-now.ts'
 import type { Database } from './database.ts'
 import type { OuterKey } from '../domain/ports/keys.ts'
 import { fingerprintRotation } from './fingerprint-rotation.repository.ts'
 import { currentSchema } from './migrate.ts'
-
-/** The database's clock for the product's rules (ADR 12). */
-export async function appNow({ kysely }: Database): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select app_now() as now`.execute(kysely)
-  const now = rows[0]?.now
-  if (!now) throw new Error('app_now() answered nothing')
-  return now
-}
 
 /** The database's clock and kind; null while it does not answer, its schema is not this version's, or its fingerprints are another key's (R23). */
 export const readiness =

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RewardLine, RewardsLedger } from '../domain/ports/rewards-ledger.ts'
 import type { Database } from './database.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 
 /** The ledger of rewards (R17), read in one statement by its own index. */
@@ -16,8 +17,7 @@ export const rewardsLedger = ({ kysely }: Database): RewardsLedger => ({
           json_build_object('account_id', r.account_id, 'external_id', a.external_id, 'xp', r.xp, 'credits', r.credits, 'granted_at', r.granted_at) as line
         from reward r join account a on a.id = r.account_id where ${going}
         order by r.granted_at desc, r.account_id desc limit ${limit}) as page) as lines`.execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return { now: row.now, rows: recordOf<readonly RewardLine[]>(row.lines) }
   },
 })

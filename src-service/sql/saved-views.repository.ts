@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { AppError } from '../../src-shared/errors/app-error.ts'
 import type { SavedViewRecord, SavedViewStore } from '../domain/ports/staff-preference-store.ts'
 import { isUniqueViolation, type Database } from './database.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 
 /** The places of a person's views: the constraint `saved_view_place` has no 51st. */
@@ -16,8 +17,7 @@ export const savedViewStore = ({ kysely }: Database): SavedViewStore => ({
     const { rows } = await sql<{ now: Date; views: unknown }>`
       select app_now() as now, coalesce(json_agg(${VIEW} order by v.folded_name), '[]') as views
       from saved_view v where v.staff_id = ${staffId}`.execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return { now: row.now, views: recordOf<readonly SavedViewRecord[]>(row.views) }
   },
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SendDecisionList } from '../domain/ports/send-decision-list.ts'
 import type { SendDecisionRecord } from '../domain/sends/send-records.types.ts'
 import type { Database } from './database.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 
 /** The records of R20 as they were written, in one statement. */
@@ -19,8 +20,7 @@ export const sendDecisionList = ({ kysely }: Database): SendDecisionList => ({
         select coalesce(json_agg(to_json(d) order by d.seq desc), '[]')
         from (select d.* from send_decision d where ${sql.join(filters, sql` and `)} order by d.seq desc limit ${limit}) as d
       ) as decisions`.execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return {
       now: row.now,
       rows: row.decisions.map((one) => ({ decision: recordOf<SendDecisionRecord>(one), seq: one.seq })),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Keys } from '../domain/ports/keys.ts'
 import type { DraftFields, DraftPlace, StaffDraftStore } from '../domain/ports/staff-draft-store.ts'
 import type { Database } from './database.ts'
+import { onlyRow } from './only-row.ts'
 
 /** How long a draft waits for its author, on the rules' clock. */
 const KEPT = sql`interval '7 days'`
@@ -41,9 +42,7 @@ export const staffDraftStore = ({ kysely }: Database, keys: DraftKeys): StaffDra
     const { rows } = await sql<{ now: Date }>`
       with gone as (delete from staff_draft where staff_id = ${staffId} and account_id = ${accountId} and form = ${form})
       select app_now() as now`.execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
-    return row
+    return onlyRow(rows)
   },
   async forgetOld() {
     const { numAffectedRows } = await sql`

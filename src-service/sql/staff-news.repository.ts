@@ -3,6 +3,7 @@ import type { DomainEvent } from '../domain/commit.types.ts'
 import type { StaffNewsRow, StaffNewsStore } from '../domain/ports/staff-news-store.ts'
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 
 /** Older news is no news; under Requests it stays. It also bounds what is counted. */
@@ -39,8 +40,7 @@ export const staffNewsStore = ({ kysely }: Database): StaffNewsStore => ({
            select n.* from number_change n where ${newsOf(staffId)} and ${going}
            order by n.state_at desc, n.id desc limit ${limit}
          ) as n join account a on a.id = n.account_id) as news`.execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return { now: row.now, rows: recordOf<readonly StaffNewsRow[]>(row.news), unread: row.unread }
   },
   async markRead({ staffId, until, accountId }) {
@@ -59,8 +59,7 @@ export const staffNewsStore = ({ kysely }: Database): StaffNewsStore => ({
       )
       select app_now() as now, (select count(*)::int from told) as told,
         ${unreadOf(staffId)} - (select count(*)::int from marked) as unread`.execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return { now: row.now, unread: Math.max(0, row.unread) }
   },
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { StaffPreferenceStore, TableLayoutRecord } from '../domain/ports/staff-preference-store.ts'
 import type { Database } from './database.ts'
+import { onlyRow } from './only-row.ts'
 
 const tableKey = (table: 'accounts'): string => `table:${table}`
 
@@ -12,7 +13,7 @@ export const staffPreferenceStore = ({ kysely }: Database): StaffPreferenceStore
         (select value from staff_preference where staff_id = ${staffId} and name = ${tableKey('accounts')}) as accounts`.execute(
       kysely,
     )
-    return only(rows)
+    return onlyRow(rows)
   },
   async setTable(staffId, table, layout) {
     const name = tableKey(table)
@@ -26,12 +27,6 @@ export const staffPreferenceStore = ({ kysely }: Database): StaffPreferenceStore
           on conflict (staff_id, name) do update set value = excluded.value, changed_at = excluded.changed_at
           returning changed_at as now`
     ).execute(kysely)
-    return only(rows).now
+    return onlyRow(rows).now
   },
 })
-
-function only<Row>(rows: readonly Row[]): Row {
-  const [row] = rows
-  if (row === undefined) throw new Error('a statement that always answers one row answered none')
-  return row
-}

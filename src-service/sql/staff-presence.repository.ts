@@ -3,6 +3,7 @@ import type { DomainEvent } from '../domain/commit.types.ts'
 import type { PresentStaff, StaffPresence } from '../domain/ports/staff-presence.ts'
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
+import { onlyRow } from './only-row.ts'
 
 /** A console says it each 8 s: whose computer stopped is gone within 30 s, the others' next question included. */
 const COUNTS_FOR = sql`interval '20 seconds'`
@@ -34,8 +35,7 @@ export const staffPresence = ({ kysely }: Database): StaffPresence => ({
         (select coalesce(json_agg(json_build_object('name', p.name, 'role', p.role) order by p.name), '[]')
          from staff_presence p where p.account_id = ${accountId} and p.staff_id <> ${id}
            and p.seen_at > clock_timestamp() - ${COUNTS_FOR}) as others`.execute(kysely)
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return { now: row.now, others: row.others }
   },
 })

@@ -6,6 +6,7 @@ import type { StaffSessionStore } from '../domain/staff-sessions/staff-session.p
 import type { IssuedStaffSession, StaffSession } from '../domain/staff-sessions/staff-session.types.ts'
 import type { StaffRole } from '../domain/actor.ts'
 import type { Database } from './database.ts'
+import { onlyRow } from './only-row.ts'
 
 interface SessionRow {
   readonly id: string | null
@@ -47,12 +48,7 @@ const forgetOldProofs = sql`delete from dpop_proof where jti_hash in (
 
 /** Sessions of staff. Each method is one statement: of two that bring the same proof, the index on `jti_hash` lets one pass. */
 export const makeStaffSessionStore = (database: Database): StaffSessionStore => {
-  const one = async <Row>(query: RawBuilder<Row>): Promise<Row> => {
-    const { rows } = await query.execute(database.kysely)
-    const [row] = rows
-    if (row === undefined) throw new Error('a statement that always answers one row answered none')
-    return row
-  }
+  const one = async <Row>(query: RawBuilder<Row>): Promise<Row> => onlyRow((await query.execute(database.kysely)).rows)
   return {
     async create({ identity, proof, idTokenHash, accessHash, refreshHash }) {
       const row = await one(sql<IssuedRow & { readonly proofs: number }>`

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { WebhookLine, WebhookLog } from '../domain/ports/webhook-log.ts'
 import type { Database } from './database.ts'
 import { notifyChannel } from './notify-channel.ts'
+import { onlyRow } from './only-row.ts'
 import { recordOf } from './record-rows.ts'
 
 const FILLED = JSON.stringify({ type: 'outbox.filled' })
@@ -26,8 +27,7 @@ export const webhookLog = ({ kysely }: Database): WebhookLog => ({
         where ${sql.join(filters, sql` and `)} order by w.at desc, w.id desc limit ${limit}) as page) as lines`.execute(
       kysely,
     )
-    const [row] = rows
-    if (!row) throw new Error('a statement that always answers one row answered none')
+    const row = onlyRow(rows)
     return { now: row.now, rows: recordOf<readonly WebhookLine[]>(row.lines) }
   },
 

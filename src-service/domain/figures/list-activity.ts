@@ -1,7 +1,7 @@
 import type { StaffRole } from '../actor.ts'
 import { readPage } from '../lists/cursor.ts'
 import type { ActionCount, ActivityStore, StaffEvent } from '../ports/activity-store.ts'
-import { ACTIVITY_KINDS, kindOf, type ActivityKind } from './activity-kinds.ts'
+import { countKinds, kindOf, type ActivityCounts, type ActivityKind } from './activity-kinds.ts'
 import { spanOf, type Period } from './periods.ts'
 
 const MOST_PEOPLE = 200
@@ -12,7 +12,7 @@ export interface PersonActivity {
   readonly name: string | null
   readonly role: StaffRole | null
   readonly lastAt: Date
-  readonly counts: Readonly<Record<ActivityKind, number>>
+  readonly counts: ActivityCounts
 }
 
 /** What each member of staff did in a period, the busiest first, 200 people at most. */
@@ -34,10 +34,14 @@ export async function listActivity(
 const total = ({ counts }: PersonActivity): number => Object.values(counts).reduce((sum, one) => sum + one, 0)
 
 function personOf(staffId: string, actions: readonly ActionCount[]): PersonActivity {
-  const counts = Object.fromEntries(ACTIVITY_KINDS.map((kind) => [kind, 0])) as Record<ActivityKind, number>
-  for (const { action, count } of actions) counts[kindOf(action)] += count
   const newest = [...actions].sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime())[0]
-  return { staffId, name: null, role: newest?.role ?? null, lastAt: newest?.lastAt ?? new Date(0), counts }
+  return {
+    staffId,
+    name: null,
+    role: newest?.role ?? null,
+    lastAt: newest?.lastAt ?? new Date(0),
+    counts: countKinds(actions),
+  }
 }
 
 /** What one person did, newest first: kinds, times and account ids, for the audit trail itself is the auditors'. Errors: `cursor_invalid`. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Blocker } from '../../../../src-shared/errors/app-error.ts'
 import { FilterSelect } from '../../../components/filter-select.tsx'
 import { PageHead } from '../../../components/page-head.tsx'
-import { PageTabs } from '../../../components/page-tabs.tsx'
+import { RequestTabs } from '../../../components/request-tabs.tsx'
 import { RoleGate } from '../../../components/role-gate.tsx'
 import { useSlowNow } from '../../../components/time-text.tsx'
 import { ToneBox } from '../../../components/tone-box.tsx'
@@ -34,13 +34,7 @@ function DeadEnds() {
   return (
     <>
       <PageHead title={t('deadEnds.tab')} subtitle={t('deadEnds.lead')} {...(count > 0 ? { note } : {})}>
-        <PageTabs
-          label={t('deadEnds.tabs')}
-          tabs={[
-            { to: '/requests', label: t('requests.title') },
-            { to: '/requests/dead-ends', label: t('deadEnds.tab') },
-          ]}
-        />
+        <RequestTabs />
         <FilterSelect
           label={t('deadEnds.filter')}
           value={kind}

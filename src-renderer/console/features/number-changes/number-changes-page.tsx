@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { FilterSelect } from '../../../components/filter-select.tsx'
 import { PageHead } from '../../../components/page-head.tsx'
-import { PageTabs } from '../../../components/page-tabs.tsx'
+import { RequestTabs } from '../../../components/request-tabs.tsx'
 import { RoleGate } from '../../../components/role-gate.tsx'
 import { useUrlChoice } from '../../../lib/url-state.ts'
 import { NumberChangeList } from './components/number-change-list.tsx'
@@ -15,13 +15,7 @@ export function NumberChangesPage() {
   return (
     <RoleGate roles={['agent', 'supervisor', 'reviewer']} sentence={t('requests.forbidden')}>
       <PageHead title={t('requests.title')} subtitle={t('requests.lead')}>
-        <PageTabs
-          label={t('deadEnds.tabs')}
-          tabs={[
-            { to: '/requests', label: t('requests.title') },
-            { to: '/requests/dead-ends', label: t('deadEnds.tab') },
-          ]}
-        />
+        <RequestTabs />
         <FilterSelect
           label={t('requests.filter')}
           value={show}

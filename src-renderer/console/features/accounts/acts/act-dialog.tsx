@@ -8,16 +8,26 @@ interface ActDialogProps {
   readonly title: string
   /** The account's name. */
   readonly name: string
+  /** Told where the dialog is to fade; without it, it leaves with its parent, so that nothing it showed stays on the screen. */
+  readonly open?: boolean
+  readonly onExited?: () => void
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** A dialog of one action on an account. It leaves at once and without fading, so that nothing it showed stays on the screen. */
-export function ActDialog({ title, name, onClose, children }: ActDialogProps) {
+/** A dialog of one action on an account. */
+export function ActDialog({ title, name, open = true, onExited, onClose, children }: ActDialogProps) {
   const { t } = useTranslation('console')
   const id = useId()
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
+    <Dialog
+      open={open}
+      onClose={onClose}
+      aria-labelledby={id}
+      maxWidth="sm"
+      fullWidth
+      slotProps={onExited ? { transition: { onExited } } : {}}
+    >
       <DialogTitle id={id} sx={{ display: 'flex', alignItems: 'baseline', gap: '8px' }}>
         {title}
         <Box

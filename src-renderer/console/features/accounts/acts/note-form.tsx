@@ -1,5 +1,3 @@
-import Button from '@mui/material/Button'
-import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import { useState, type FormEvent } from 'react'
@@ -8,8 +6,9 @@ import { Field } from '../../../../components/field.tsx'
 import { InlineError } from '../../../../components/inline-error.tsx'
 import { useOneAtATime } from '../../../../lib/use-one-at-a-time.ts'
 import { useAddNote } from '../api/add-note.ts'
+import { ActButtons } from './act-buttons.tsx'
 import { DraftFound, DraftKept } from './draft-line.tsx'
-import { Effect, EFFECT_ID } from './effect.tsx'
+import { Effect } from './effect.tsx'
 import { TicketField, ticketOf } from './ticket-field.tsx'
 import { useKeepDraft, type KeptDraft } from './use-kept-draft.ts'
 
@@ -26,7 +25,6 @@ const LONGEST = 2000
 /** The note and its ticket; what is typed is kept by the service until it is sent. */
 export function NoteForm({ accountId, draft, onDone, onClose }: NoteFormProps) {
   const { t } = useTranslation('console')
-  const { t: common } = useTranslation('common')
   const [text, setText] = useState(draft.content?.text ?? '')
   const [ticket, setTicket] = useState(draft.content?.ticket ?? '')
   const [found, setFound] = useState(draft.content !== null)
@@ -90,21 +88,9 @@ export function NoteForm({ accountId, draft, onDone, onClose }: NoteFormProps) {
         <Effect lines={[t('act.note.stays'), t('act.note.memberNever')]} />
         {note.error && <InlineError error={note.error} />}
       </DialogContent>
-      <DialogActions>
-        <Button variant="text" onClick={onClose}>
-          {common('cancel')}
-        </Button>
+      <ActButtons label={t('act.note.button')} busy={note.isPending} onClose={onClose}>
         <DraftKept keeping={keeping} />
-        <Button
-          type="submit"
-          variant="contained"
-          color="primary"
-          aria-disabled={note.isPending}
-          aria-describedby={EFFECT_ID}
-        >
-          {t('act.note.button')}
-        </Button>
-      </DialogActions>
+      </ActButtons>
     </form>
   )
 }

@@ -1,5 +1,3 @@
-import Button from '@mui/material/Button'
-import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,9 +8,10 @@ import { InlineError } from '../../../../components/inline-error.tsx'
 import { MaskedNumber } from '../../../../components/masked-number.tsx'
 import { useOneAtATime } from '../../../../lib/use-one-at-a-time.ts'
 import { useResendCode } from '../api/resend-code.ts'
+import { ActButtons } from './act-buttons.tsx'
 import { ActDialog } from './act-dialog.tsx'
 import { Choice } from './choice.tsx'
-import { Effect, EFFECT_ID } from './effect.tsx'
+import { Effect } from './effect.tsx'
 
 type Reason = NonNullable<Input<'verifications.resend'>['override']>['reason']
 type Channel = Verification['channel']
@@ -26,7 +25,6 @@ interface OverrideDialogProps {
 /** A supervisor's re-send before the wait is over (R13): by which channel, why, and what it does. */
 export function OverrideDialog({ view, onDone, onClose }: OverrideDialogProps) {
   const { t } = useTranslation('console')
-  const { t: common } = useTranslation('common')
   const { account, verification, actions, reasons } = view
   const ways = (['sms', 'call'] as const).filter((way) => actions.overrideResend.channels[way].allowed)
   const [channel, setChannel] = useState<Channel>(ways[0] ?? 'call')
@@ -77,20 +75,7 @@ export function OverrideDialog({ view, onDone, onClose }: OverrideDialogProps) {
           />
           {resend.error && <InlineError error={resend.error} />}
         </DialogContent>
-        <DialogActions>
-          <Button variant="text" onClick={onClose} sx={{ marginInlineEnd: 'auto' }}>
-            {common('cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            color="primary"
-            aria-disabled={resend.isPending}
-            aria-describedby={EFFECT_ID}
-          >
-            {t('act.override.button')}
-          </Button>
-        </DialogActions>
+        <ActButtons label={t('act.override.button')} busy={resend.isPending} onClose={onClose} />
       </form>
     </ActDialog>
   )

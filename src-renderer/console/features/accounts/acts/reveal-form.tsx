@@ -1,5 +1,3 @@
-import Button from '@mui/material/Button'
-import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,8 +5,9 @@ import type { AccountView } from '../../../../../src-shared/contract/accounts.ts
 import { InlineError } from '../../../../components/inline-error.tsx'
 import { MaskedNumber } from '../../../../components/masked-number.tsx'
 import type { RevealInput } from '../api/reveal-number.ts'
+import { ActButtons } from './act-buttons.tsx'
 import { Choice } from './choice.tsx'
-import { Effect, EFFECT_ID } from './effect.tsx'
+import { Effect } from './effect.tsx'
 import { TicketField, ticketOf } from './ticket-field.tsx'
 
 interface RevealFormProps {
@@ -22,7 +21,6 @@ interface RevealFormProps {
 /** Which number, why, and what a reveal does: asked before anything is shown. */
 export function RevealForm({ view, busy, error, onReveal, onClose }: RevealFormProps) {
   const { t } = useTranslation('console')
-  const { t: common } = useTranslation('common')
   const { currentNumber, retiredNumbers, revealBudget, reasons } = view
   // A released number is no longer this account's, and nobody is shown it here.
   const numbers = [...(currentNumber ? [currentNumber] : []), ...retiredNumbers].filter(
@@ -81,14 +79,7 @@ export function RevealForm({ view, busy, error, onReveal, onClose }: RevealFormP
         />
         {error !== undefined && <InlineError error={error} />}
       </DialogContent>
-      <DialogActions>
-        <Button variant="text" onClick={onClose} sx={{ marginInlineEnd: 'auto' }}>
-          {common('cancel')}
-        </Button>
-        <Button type="submit" variant="contained" color="primary" aria-disabled={busy} aria-describedby={EFFECT_ID}>
-          {t('act.reveal.button')}
-        </Button>
-      </DialogActions>
+      <ActButtons label={t('act.reveal.button')} busy={busy} onClose={onClose} />
     </form>
   )
 }

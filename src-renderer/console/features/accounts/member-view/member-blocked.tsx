@@ -1,10 +1,7 @@
 import Box from '@mui/material/Box'
-import { useTranslation } from 'react-i18next'
 import type { Action } from '../../../../../src-shared/contract/common.ts'
-import { Countdown } from '../../../../components/countdown.tsx'
-import { useErrorSentence } from '../../../../components/error-sentence.ts'
+import { BlockerWords } from '../../../../components/blocker-words.tsx'
 import { ToneIcon } from '../../../../components/status-chip.tsx'
-import { When } from '../../../../components/when.tsx'
 
 interface MemberBlockedProps {
   /** The button that the member has, as a word. */
@@ -14,8 +11,6 @@ interface MemberBlockedProps {
 
 /** A button of the member's page, and what the page says where it cannot be pressed. */
 export function MemberBlocked({ label, action }: MemberBlockedProps) {
-  const { t } = useTranslation('member')
-  const sentence = useErrorSentence()
   return (
     <Box sx={{ display: 'grid', gap: '6px', justifyItems: 'start' }}>
       <Box
@@ -32,26 +27,13 @@ export function MemberBlocked({ label, action }: MemberBlockedProps) {
       >
         {label}
       </Box>
-      {action.blockedBy.map(({ code, since, until, whoCanLift }) => (
-        <Box key={code} sx={{ display: 'flex', gap: '6px' }}>
+      {action.blockedBy.map((blocker) => (
+        <Box key={blocker.code} sx={{ display: 'flex', gap: '6px' }}>
           <Box sx={{ paddingTop: '3px', display: 'flex' }}>
-            <ToneIcon tone={whoCanLift === 'nobody' ? 'blocked' : 'waiting'} />
+            <ToneIcon tone={blocker.whoCanLift === 'nobody' ? 'blocked' : 'waiting'} />
           </Box>
           <span>
-            {code === 'identity_check_pending'
-              ? t(whoCanLift === 'member' ? 'blocked.identityMember' : 'blocked.identityProvider')
-              : `${sentence(code)} ${t(`blocked.lift.${whoCanLift}`)}`}{' '}
-            {since && (
-              <>
-                {t('blocked.since')} <When at={since} as="moment" />.{' '}
-              </>
-            )}
-            {until && (
-              <>
-                {t('blocked.until')} <When at={until} as="moment" /> (<Countdown until={until} />
-                ).
-              </>
-            )}
+            <BlockerWords blocker={blocker} />
           </span>
         </Box>
       ))}

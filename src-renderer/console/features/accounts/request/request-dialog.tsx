@@ -1,13 +1,11 @@
-import Dialog from '@mui/material/Dialog'
-import DialogTitle from '@mui/material/DialogTitle'
 import DialogContent from '@mui/material/DialogContent'
-import Box from '@mui/material/Box'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountView } from '../../../../../src-shared/contract/accounts.ts'
 import type { NumberChange } from '../../../../../src-shared/contract/verification-views.ts'
 import { Delayed } from '../../../../components/delayed.tsx'
 import { RowsSkeleton } from '../../../../components/rows-skeleton.tsx'
+import { ActDialog } from '../acts/act-dialog.tsx'
 import { useReadDraft } from '../acts/use-kept-draft.ts'
 import { RequestForm } from './request-form.tsx'
 import { RequestSent } from './request-sent.tsx'
@@ -23,36 +21,19 @@ export function RequestDialog({ open, view, onClose }: RequestDialogProps) {
   const { t } = useTranslation('console')
   const [sent, setSent] = useState<NumberChange>()
   return (
-    <Dialog
+    <ActDialog
+      title={t('request.title')}
+      name={view.account.name}
       open={open}
+      onExited={() => setSent(undefined)}
       onClose={onClose}
-      aria-labelledby="request-title"
-      maxWidth="sm"
-      fullWidth
-      slotProps={{ transition: { onExited: () => setSent(undefined) } }}
     >
-      <DialogTitle id="request-title" sx={{ display: 'flex', alignItems: 'baseline', gap: '8px' }}>
-        {t('request.title')}
-        <Box
-          component="span"
-          sx={{
-            typography: 'body1',
-            color: 'text.secondary',
-            minWidth: 0,
-            overflow: 'hidden',
-            textOverflow: 'ellipsis',
-            whiteSpace: 'nowrap',
-          }}
-        >
-          {t('request.for', { name: view.account.name })}
-        </Box>
-      </DialogTitle>
       {sent ? (
         <RequestSent change={sent} onClose={onClose} />
       ) : (
         <RequestBody view={view} onSent={setSent} onClose={onClose} />
       )}
-    </Dialog>
+    </ActDialog>
   )
 }
 
