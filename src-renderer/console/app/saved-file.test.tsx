@@ -10,7 +10,7 @@ afterEach(() => {
 })
 
 const save = (name: string): Promise<void> => act(() => saveFile(async () => ({ saved: name })))
-const pass = (ms: number): Promise<void> => act(() => vi.advanceTimersByTimeAsync(ms))
+const pass = (ms: number): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(ms)))
 
 test('what came of a second save stays as long as that of the first', async () => {
   const { container } = render(<SavedFileBar />)
