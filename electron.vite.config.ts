@@ -20,7 +20,11 @@ export default defineConfig({
         // Otherwise code that both entries use may be merged into one of them, and the console would load the service.
         experimental: { chunkOptimization: false },
         // Otherwise a shared chunk runs before the polyfill that each entry imports first.
-        output: { ...commonJs, strictExecutionOrder: true },
+        output: {
+          ...commonJs,
+          strictExecutionOrder: true,
+          minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },
@@ -43,7 +47,11 @@ export default defineConfig({
       outDir: at('out/renderer'),
       target: 'chrome114',
       minify: 'oxc',
-      rolldownOptions: { input: { console: at('src-renderer/console/index.html') } },
+      rolldownOptions: {
+        input: { console: at('src-renderer/console/index.html') },
+        // One file for all that the first page needs: each further one is a question to the main process while everything starts.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
     },
   },
 })

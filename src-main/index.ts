@@ -5,7 +5,9 @@ import { createLog } from './log/log.ts'
 import { runLifecycle } from './shell/lifecycle.ts'
 import { registerAppScheme } from './window/app-protocol.ts'
 import { hardenProcess } from './window/harden-process.ts'
-import { startConsole, type RunningConsole } from './start-console.ts'
+import { createServiceLauncher } from './embedded-service/service-process.ts'
+import type { RunningConsole } from './start-console.ts'
+import { beginsEmbedded } from './workspaces/first-workspace.ts'
 
 const evaluationRuntime = process.env['LINEKEEPER_EVALUATION_RUNTIME'] === '1'
 const log = createLog(join(app.getPath('userData'), 'logs'))
@@ -15,7 +17,11 @@ registerAppScheme()
 hardenProcess()
 runLifecycle({
   onReady: async (place) => {
-    running = startConsole({ log, evaluationRuntime, place })
+    // The service takes longest to stand, so it is on its way while the console's own code is loaded.
+    const launcher = createServiceLauncher(app.getAppPath(), app.getPath('userData'), log)
+    if (beginsEmbedded(app.getPath('userData'))) launcher.prepare()
+    const { startConsole } = await import('./start-console.ts')
+    running = startConsole({ log, startService: launcher.start, evaluationRuntime, place })
   },
   onCalled: (place) => running?.open(place),
   onQuit: async () => running?.stop(),

@@ -5,6 +5,7 @@ import { demonstrationPages, type DemonstrationPage } from '../src-shared/contra
 import { EMBEDDED } from '../src-shared/contract/workspace-kinds.ts'
 import { createHttp } from './api/http.ts'
 import { createDesktopHandlers } from './ipc/desktop-handlers.ts'
+import type { StartServiceProcess } from './embedded-service/service-process.ts'
 import { openRouter } from './ipc/router.ts'
 import type { Log } from './log/log.ts'
 import { callbackPage } from './session/callback-page.ts'
@@ -28,6 +29,7 @@ const zoomStep = 0.5
 
 export interface ConsoleStart {
   readonly log: Log
+  readonly startService: StartServiceProcess
   readonly evaluationRuntime: boolean
   /** Where the link leads that the console was started with. */
   readonly place: string | undefined
@@ -40,7 +42,7 @@ export interface RunningConsole {
 }
 
 /** Puts the console together; the service starts first, and the window does not wait for it. */
-export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): RunningConsole => {
+export const startConsole = ({ log, startService, evaluationRuntime, place }: ConsoleStart): RunningConsole => {
   const titleEnd = evaluationRuntime ? ' — evaluation runtime' : ''
   const [appFolder, userData] = [app.getAppPath(), app.getPath('userData')]
   const about = { evaluationRuntime, version: app.getVersion() }
@@ -62,7 +64,7 @@ export const startConsole = ({ log, evaluationRuntime, place }: ConsoleStart): R
   })
   const { send } = windows
   const workspaces = createConsoleWorkspaces({
-    appFolder,
+    startService,
     userData,
     http,
     log,

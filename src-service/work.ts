@@ -42,6 +42,8 @@ export async function startWork(deps: AppDeps, ports: WorkPorts): Promise<() => 
   const { outbox, search, kept, drafts, hub, log } = ports
   const actor = carrierActor(carrier)
   const site = deps.site ?? DEMONSTRATION_SITE
+  // Before any work: on a single connection this would wait behind all that the work begins with.
+  const unlisten = await database.listen(notifyChannel, (payload) => void hub.receive(payload))
   const worker = startWorker({
     outbox,
     carrier,
@@ -73,7 +75,6 @@ export async function startWork(deps: AppDeps, ports: WorkPorts): Promise<() => 
     if (accountId) await recordDelivery(ports, actor, { ...report, accountId, carrier: carrier.name, carrierRef: ref })
   })
   hub.subscribe((event) => event.type === 'outbox.filled' && worker.wake())
-  const unlisten = await database.listen(notifyChannel, (payload) => void hub.receive(payload))
   return async () => {
     stopListening()
     await worker.stop()

@@ -1,7 +1,7 @@
 import { Agent } from 'node:http'
 import { Agent as SecureAgent } from 'node:https'
 import type { Readable } from 'node:stream'
-import { create, isAxiosError, type AxiosRequestConfig } from 'axios'
+import type { AxiosError, AxiosInstance, AxiosRequestConfig } from 'axios'
 
 const largestReply = 8 * 1024 * 1024
 const largestBody = 256 * 1024
@@ -57,8 +57,10 @@ const parsed = (text: unknown, contentType: string): unknown => {
   }
 }
 
-const asNetworkError = (error: unknown): NetworkError =>
-  new NetworkError(isAxiosError(error) ? (error.code ?? error.message) : 'no reply')
+const asNetworkError = (error: unknown): NetworkError => {
+  const { isAxiosError, code, message } = error as Partial<AxiosError>
+  return new NetworkError(isAxiosError === true ? (code ?? message ?? '') : 'no reply')
+}
 
 const contentOf = ({ json, form }: HttpRequest): { data?: unknown; type: string | false } => {
   if (form !== undefined)
@@ -75,8 +77,9 @@ const configOf = (request: HttpRequest): AxiosRequestConfig => {
 }
 
 /** The only owner of axios' settings: no redirect is followed, no proxy of the environment is used, every body is bounded. */
-export const createHttp = (): Http => {
-  const axios = create({
+const createClient = async (): Promise<AxiosInstance> => {
+  const { create } = await import('axios')
+  return create({
     adapter: 'http',
     proxy: false,
     maxRedirects: 0,
@@ -85,6 +88,13 @@ export const createHttp = (): Http => {
     validateStatus: () => true,
     transformResponse: [(data: unknown) => data],
   })
+}
+
+/** How HTTP leaves the console; the library is loaded once the service and the window are on their way. */
+export const createHttp = (): Http => {
+  let loading: Promise<AxiosInstance> | undefined
+  const client = (): Promise<AxiosInstance> => (loading ??= createClient())
+  setImmediate(() => void client().catch(() => undefined)) // reported by the first request
   // An idle connection is dropped well before the service would drop it, so a request never meets one that is closing.
   const kept = { keepAlive: true, timeout: 20_000 } as const
   const httpAgent = new Agent(kept)
@@ -94,6 +104,7 @@ export const createHttp = (): Http => {
   return {
     send: async (request) => {
       try {
+        const axios = await client()
         const reply = await axios.request<unknown>({
           ...configOf(request),
           httpAgent,
@@ -119,6 +130,7 @@ export const createHttp = (): Http => {
     },
     open: async (request, signal) => {
       try {
+        const axios = await client()
         const reply = await axios.request<Readable>({
           ...configOf(request),
           httpsAgent: new SecureAgent({ rejectUnauthorized: true }),

@@ -4,12 +4,13 @@ import { health } from '../../src-shared/contract/health.ts'
 import type { Http } from '../api/http.ts'
 import type { Log } from '../log/log.ts'
 import { createLatency } from './latency.ts'
-import { serviceProcesses } from './service-process.ts'
+import { embeddedFolder } from './embedded-folder.ts'
+import type { StartServiceProcess } from './service-process.ts'
 import { createSupervisor } from './supervisor.ts'
-import { createWorkspace, embeddedFolder, type Workspace } from './workspace.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
 
 export interface EmbeddedWorkspaceDependencies {
-  readonly appFolder: string
+  readonly startProcess: StartServiceProcess
   readonly userData: string
   readonly http: Http
   readonly log: Log
@@ -29,15 +30,9 @@ export interface EmbeddedWorkspace extends Workspace {
 
 /** The embedded service with its supervisor and its measured latency. */
 export const createEmbeddedWorkspace = (dependencies: EmbeddedWorkspaceDependencies): EmbeddedWorkspace => {
-  const { appFolder, userData, http, log, about, isLive, forgetSession, onChange } = dependencies
-  const dataDir = join(userData, embeddedFolder)
-  const given = {
-    dataDir,
-    templatePath: join(appFolder, 'out', 'template', 'schema.tar.gz'),
-    memberPageDir: join(appFolder, 'out', 'member'),
-  }
+  const { startProcess, userData, http, log, about, isLive, forgetSession, onChange } = dependencies
   const supervisor = createSupervisor({
-    startProcess: serviceProcesses(join(appFolder, 'out', 'main', 'service.cjs'), given, log),
+    startProcess,
     onChange: (status) => {
       log.info({ service: status }, 'the service')
       if (status.state !== 'ready') latency.stop()
@@ -50,7 +45,14 @@ export const createEmbeddedWorkspace = (dependencies: EmbeddedWorkspaceDependenc
     const { status } = await http.send({ method: 'GET', url, timeoutMs })
     if (status !== 200) throw new Error('not ready')
   }, onChange)
-  const workspace = createWorkspace({ supervisor, latency, dataDir, isLive, forgetSession, about })
+  const workspace = createWorkspace({
+    supervisor,
+    latency,
+    dataDir: join(userData, embeddedFolder),
+    isLive,
+    forgetSession,
+    about,
+  })
   return {
     ...workspace,
     origin: supervisor.origin,

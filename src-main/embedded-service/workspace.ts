@@ -1,12 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ServiceStatus } from '../../src-shared/contract/desktop.ts'
+import { embeddedFolder } from './embedded-folder.ts'
 import type { Latency } from './latency.ts'
 import { createSince } from './since.ts'
 import type { Supervisor } from './supervisor.ts'
-
-/** The folder below userData that holds the embedded workspace, and nothing else. */
-export const embeddedFolder = 'embedded'
 
 export interface WorkspaceDependencies {
   readonly supervisor: Supervisor

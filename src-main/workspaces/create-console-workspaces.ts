@@ -3,6 +3,7 @@ import type { DesktopEvent } from '../../src-shared/contract/events.ts'
 import type { ServiceStatus } from '../../src-shared/contract/desktop.ts'
 import { EMBEDDED } from '../../src-shared/contract/workspace-kinds.ts'
 import type { Http } from '../api/http.ts'
+import type { StartServiceProcess } from '../embedded-service/service-process.ts'
 import type { Log } from '../log/log.ts'
 import { createEmbeddedWorkspace, type EmbeddedWorkspace } from '../embedded-service/embedded-workspace.ts'
 import type { BrowserSignInDependencies } from '../session/browser-sign-in.ts'
@@ -21,7 +22,7 @@ import { createWorkspaceStore } from './workspace-store.ts'
 const askedForMs = 8_000
 
 export interface ConsoleWorkspacesDependencies {
-  readonly appFolder: string
+  readonly startService: StartServiceProcess
   readonly userData: string
   readonly http: Http
   readonly log: Log
@@ -39,7 +40,7 @@ export interface ConsoleWorkspaces extends Workspaces {
 
 /** The workspaces on real parts: files below userData, the system's keyring, the embedded service. Use it after `ready`. */
 export const createConsoleWorkspaces = (dependencies: ConsoleWorkspacesDependencies): ConsoleWorkspaces => {
-  const { appFolder, userData, http, log, about, send, browser, onEmbeddedReady, onSwitch } = dependencies
+  const { startService, userData, http, log, about, send, browser, onEmbeddedReady, onSwitch } = dependencies
   const sealer = createSealer()
   const countAsked = createAskLimit()
 
@@ -73,7 +74,7 @@ export const createConsoleWorkspaces = (dependencies: ConsoleWorkspacesDependenc
   }
 
   const embedded = createEmbeddedWorkspace({
-    appFolder,
+    startProcess: startService,
     userData,
     http,
     log,

@@ -3,7 +3,7 @@ import type { DemonstrationRows, DemonstrationStore } from '../domain/demonstrat
 import type { NumberSealer } from '../domain/ports/number-sealer.ts'
 import type { AccountRecord } from '../domain/records.types.ts'
 import type { LedgerSend } from '../carriers/send-ledger.ts'
-import { generateDemonstration, type DemonstrationData } from './data/generate.ts'
+import type { DemonstrationData } from './data/generate.ts'
 import type { ArrivedCode } from './data/world.ts'
 
 /** What the seeding stands on. */
@@ -29,6 +29,8 @@ const MOST_MESSAGES = 40
 export async function seedDemonstration({ store, sealer, codeText, adopt, onEmpty }: SeedDeps): Promise<boolean> {
   if (!(await store.isEmpty())) return false
   onEmpty?.()
+  // Names and numbers of thirty countries, which no later start needs.
+  const { generateDemonstration } = await import('./data/generate.ts')
   const data = await generateDemonstration({ now: await store.now(), sealer })
   const filled = await store.fill(rowsOf(data))
   if (filled) adopt(data.arrived.slice(-MOST_MESSAGES).map((code) => sendOf(code, codeText)))

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { sep } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type * as PgliteModule from '@electric-sql/pglite'
 import type { PGlite } from '@electric-sql/pglite'
 import type * as BtreeGin from '@electric-sql/pglite/contrib/btree_gin'
@@ -13,13 +15,19 @@ import { beginWorkspace, completeWorkspace, flushFiles, isWorkspace, unpackTempl
 const fromHere = createRequire(import.meta.url)
 
 /** PGlite finds its WASM beside itself and cannot read it inside an archive: in a package it is loaded from beside it. */
-const load = <Module>(name: string): Module =>
-  fromHere(fromHere.resolve(name).replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)) as Module
+const locate = (name: string): string => fromHere.resolve(name).replace(`app.asar${sep}`, `app.asar.unpacked${sep}`)
+const load = <Module>(name: string): Module => fromHere(locate(name)) as Module
 
 /** Small log segments: a new workspace is written in half the time, and a desktop's log is small. */
 const initDbStartParams = ['--wal-segsize=1', '--encoding=UTF8', '--locale=C']
 
 const parsers = { [oid.int8]: parseInt8, [oid.bytea]: parseBytea, [oid.interval]: asText }
+
+/** For one person's workspace; PGlite's own 160 MB are set up at each start and take a fifth of it. */
+const bufferSettings = ['-c', 'shared_buffers=32MB']
+
+/** V8's own default since version 12: with its earlier one a start optimises for itself what is run a few times. Set before the first WASM is compiled. */
+setFlagsFromString('--wasm-tiering-budget=50000000')
 
 export interface PgliteOptions {
   /** Absent: in memory, gone at `close()`. */
@@ -44,18 +52,28 @@ async function startInMemory(template: Uint8Array<ArrayBuffer> | undefined): Pro
   })
 }
 
+/** The program is read at once and compiled on other threads, while this one goes on with what comes next. */
+const compileProgram = () => WebAssembly.compile(readFileSync(locate('@electric-sql/pglite/pglite.wasm')))
+
 async function startOnDisk(folder: string, template: Uint8Array<ArrayBuffer> | undefined): Promise<PGlite> {
   const { PGlite } = load<typeof PgliteModule>('@electric-sql/pglite')
+  const program = compileProgram()
+  program.catch(() => undefined) // reported where it is awaited
   const isNew = !isWorkspace(folder)
   if (isNew) await beginWorkspace(folder)
   const unpacked = isNew && template !== undefined ? unpackTemplate(template, folder) : Promise.resolve()
   unpacked.catch(() => undefined) // reported where it is awaited
   const pglite = await PGlite.create({
+    pgliteWasmModule: await program,
     fs: durableFileSystem(folder, unpacked),
     extensions: extensions(),
     parsers,
     initDbStartParams,
-    startParams: [...PGlite.defaultStartParams.filter((param) => param !== '-F'), ...durableSettings],
+    startParams: [
+      ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+      ...durableSettings,
+      ...bufferSettings,
+    ],
   })
   if (isNew) {
     if (template === undefined) await flushFiles(folder)

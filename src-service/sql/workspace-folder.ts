@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { Parser } from 'tar'
 
 const atOnce = 8
 
@@ -31,7 +30,7 @@ export async function completeWorkspace(folder: string): Promise<void> {
 
 /** Writes the template's files, each flushed, on the thread pool: meanwhile the engine compiles. */
 export async function unpackTemplate(template: Uint8Array, folder: string): Promise<void> {
-  const { folders, files } = entriesOf(isGzip(template) ? gunzipSync(template) : Buffer.from(template))
+  const { folders, files } = await entriesOf(isGzip(template) ? gunzipSync(template) : Buffer.from(template))
   for (const path of folders) mkdirSync(join(folder, path), { recursive: true, mode: 0o700 })
   await eachOf(files, async (file) => {
     const handle = await open(join(folder, file.path), 'wx', 0o600)
@@ -55,8 +54,9 @@ interface Entries {
   readonly files: { readonly path: string; readonly chunks: Buffer[] }[]
 }
 
-/** A tar's entries, in memory: the template holds some 10 MB. */
-function entriesOf(tar: Buffer): Entries {
+/** A tar's entries, in memory: the template holds some 10 MB. Only a new workspace needs the library. */
+async function entriesOf(tar: Buffer): Promise<Entries> {
+  const { Parser } = await import('tar')
   const entries: Entries = { folders: [], files: [] }
   const parser = new Parser({
     strict: true,
