@@ -55,6 +55,9 @@ interface DataTableProps<Row extends RowData> {
   readonly ref?: Ref<DataTableHandle>
 }
 
+/** The table knows blocks of so many rows around those in view: with all of them each further page would cost as much as there are rows already. */
+const BLOCK = 64
+
 /** A long list with a keyboard: arrows move, Enter opens, only the rows in view exist. */
 export function DataTable<Row extends RowData>({
   label,
@@ -88,37 +91,40 @@ export function DataTable<Row extends RowData>({
   const shownTracks = arrangement ? tracksOf(arrangement.specs, arrangement.layout) : tracks
   const placeOf = (id: string) =>
     id in offsets ? { className: 'pinned', style: { insetInlineStart: offsets[id] } } : undefined
-  const table = useTable({ features, columns, data: rows, getRowId: rowId, state })
-  const model = table.getRowModel().rows
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoised by the React Compiler
   const virtual = useVirtualizer({
-    count: model.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
   })
-  const focus = useRowFocus(scroller, model.length, (index) => virtual.scrollToIndex(index), onLeaveTop)
+  const focus = useRowFocus(scroller, rows.length, (index) => virtual.scrollToIndex(index), onLeaveTop)
   useImperativeHandle(ref, () => ({ focusFirst: focus.first }), [focus.first])
 
   const items = virtual.getVirtualItems()
   const lastShown = items.at(-1)?.index ?? 0
+  const from = Math.floor((items[0]?.index ?? 0) / BLOCK) * BLOCK
+  const until = Math.ceil((lastShown + 1) / BLOCK) * BLOCK
+  const data = useMemo(() => rows.slice(from, until), [rows, from, until])
+  const table = useTable({ features, columns, data, getRowId: rowId, state })
+  const model = table.getRowModel().rows
   useEffect(() => {
-    if (model.length > 0 && lastShown >= model.length - 10) onEnd?.()
-  }, [lastShown, model.length, onEnd])
+    if (rows.length > 0 && lastShown >= rows.length - 10) onEnd?.()
+  }, [lastShown, rows.length, onEnd])
 
   const press = (event: KeyboardEvent, index: number): void => {
     if (event.target !== event.currentTarget || event.altKey) return
-    const row = model[index]
+    const row = rows[index]
     if (event.ctrlKey || event.metaKey) {
-      if (event.key === 'Enter' && row) onOpenAside?.(row.original)
+      if (event.key === 'Enter' && row) onOpenAside?.(row)
     } else if (event.key === 'Enter' && row && onOpen) {
       event.preventDefault()
-      onOpen(row.original)
+      onOpen(row)
     } else focus.press(event, index)
   }
   return (
     <Box ref={scroller} sx={tableStyles(shownTracks, stale)} tabIndex={-1}>
-      <div role="grid" aria-label={label} aria-rowcount={model.length + 1} aria-busy={stale}>
+      <div role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-busy={stale}>
         {table.getHeaderGroups().map((group) => (
           <div role="row" className="head" aria-rowindex={1} key={group.id}>
             {group.headers.map((header) => (
@@ -147,7 +153,7 @@ export function DataTable<Row extends RowData>({
         ))}
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {items.map(({ index, start, size }) => {
-            const row = model[index]
+            const row = model[index - from]
             if (!row) return null
             return (
               <div

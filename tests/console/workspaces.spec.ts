@@ -109,6 +109,12 @@ test('a server is added by keyboard, shown with its colour, left and found again
     await expect(searchField(window)).toBeVisible()
     await edgeIs(window, 'violet')
     await expect(window.getByRole('button', { name: /^Signed in as Amara Okafor/ })).toBeVisible()
+    await window.getByRole('heading', { level: 1 }).click()
+    await window.keyboard.press('?')
+    await expect(
+      window.getByRole('dialog', { name: 'Keyboard' }).getByText('Switch to the one at this place'),
+    ).toBeVisible()
+    await window.keyboard.press('Escape')
     const workspaceId = (await reply(window, 'workspaces.list')).workspaces[1]?.id ?? ''
     await switchAndAsk(window, workspaceId)
     await expect(window.getByRole('button', { name: /^Signed in as Jonas Lindqvist/ })).toBeVisible()

@@ -3,15 +3,14 @@ import SearchIcon from '@mui/icons-material/Search'
 import IconButton from '@mui/material/IconButton'
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useNavigationType } from 'react-router'
 import { KeyCap } from '../../components/key-cap.tsx'
 import { SEARCH_FIELD_ID, searchedList } from '../../lib/list-focus.ts'
 import { useCommand } from '../../lib/commands.ts'
+import { waitBeforeAsking } from '../../lib/typing.ts'
 import { focusSearch } from './focus-search.ts'
-
-const SETTLED = 120
 
 /** Finds accounts while typing; the address holds the text, so that Back and a restart find it again. */
 export function SearchField() {
@@ -30,10 +29,10 @@ export function SearchField() {
     if (asked !== typed.trim() && !followsTyping) setTyped(asked)
   }
 
-  useEffect(() => {
-    const text = typed.trim()
-    if (text === asked || (text === '' && pathname !== '/accounts')) return
-    const timer = setTimeout(() => {
+  const askedAt = useRef(Number.NEGATIVE_INFINITY)
+  const ask = useCallback(
+    (text: string): void => {
+      askedAt.current = performance.now()
       // The filters of the list stay while the text changes.
       const params = new URLSearchParams(pathname === '/accounts' ? search : '')
       if (text === '') params.delete('query')
@@ -42,15 +41,24 @@ export function SearchField() {
         { pathname: '/accounts', search: params.toString() },
         { replace: pathname === '/accounts', state: { typed: true } },
       )
-    }, SETTLED)
+    },
+    [pathname, search, navigate],
+  )
+  const text = typed.trim()
+  useEffect(() => {
+    if (text === asked || (text === '' && pathname !== '/accounts')) return
+    const wait = waitBeforeAsking(text, askedAt.current)
+    if (wait === 0) return ask(text)
+    const timer = setTimeout(() => ask(text), wait)
     return () => clearTimeout(timer)
-  }, [typed, asked, pathname, search, navigate])
+  }, [text, asked, pathname, ask])
 
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && typed !== '') setTyped('')
     else if (event.key === 'ArrowDown' && searchedList()?.focusFirst()) event.preventDefault()
-    else if (event.key === 'Enter' && typed.trim() === asked && searchedList()?.openFirst()) {
+    else if (event.key === 'Enter' && text !== asked) ask(text)
+    else if (event.key === 'Enter' && searchedList()?.openFirst()) {
       event.preventDefault()
       // The account has the keyboard now: its single keys, and `/` for the next caller.
       document.getElementById('page')?.focus()

@@ -5,17 +5,16 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commands, type CommandMenu } from '../../../../src-shared/commands/commands.ts'
-import { KeyCap } from '../../../components/key-cap.tsx'
 import { useOffers } from '../../../lib/commands.ts'
-import { useRoles, useSettings } from '../../../lib/use-desktop.ts'
+import { useRoles, useSettings, useWorkspaces } from '../../../lib/use-desktop.ts'
 import { CommandKeys } from './command-keys.tsx'
 import { useCommandWords } from './use-command-words.ts'
 
-/** Keys of lists, which are no commands: they move and choose within what is shown. */
-const LISTS = [
+/** Keys that are no commands: they move and choose within what is shown. */
+const CHOOSING = [
   {
     name: 'lists',
     lines: [
@@ -32,6 +31,7 @@ const LISTS = [
       ['decide', ['1', '2', '3']],
     ],
   },
+  { name: 'workspaces', lines: [['switch', ['Alt+1–9']]] },
 ] as const
 
 const MENUS: readonly CommandMenu[] = ['account', 'go', 'view', 'file', 'help']
@@ -51,7 +51,9 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
   const { t: common } = useTranslation('common')
   const words = useCommandWords()
   const { singleKeyShortcuts } = useSettings()
-  const reviewer = useRoles().includes('reviewer')
+  const isReviewer = useRoles().includes('reviewer')
+  const hasServers = (useWorkspaces()?.workspaces.length ?? 0) > 1
+  const shown = { lists: true, cases: isReviewer, workspaces: hasServers }
   const offers = useOffers()
   return (
     <Dialog open={open} onClose={onClose} aria-labelledby="keys-title" maxWidth="md" fullWidth>
@@ -76,16 +78,14 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
               </Group>
             )
           })}
-          {LISTS.filter(({ name }) => name !== 'cases' || reviewer).map(({ name, lines }) => (
+          {CHOOSING.filter(({ name }) => shown[name]).map(({ name, lines }) => (
             <Group key={name} title={t(`frame.keys.${name}`)}>
               {lines.map(([what, keys]) => (
                 <Box key={what + keys.join('')} sx={line}>
                   <dt>{t(`frame.keys.${what}`)}</dt>
                   <Box component="dd" dir="ltr" sx={{ margin: 0, display: 'flex', gap: '4px' }}>
                     {keys.map((key) => (
-                      <Fragment key={key}>
-                        <KeyCap>{key}</KeyCap>
-                      </Fragment>
+                      <CommandKeys key={key} keys={key} />
                     ))}
                   </Box>
                 </Box>

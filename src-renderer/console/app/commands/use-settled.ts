@@ -1,16 +1,20 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { waitBeforeAsking } from '../../../lib/typing.ts'
 
-/** The search field's own wait: what is typed further within it is one question. */
-const TEXT_MS = 120
-/** A look-up by number costs one of 60 an hour (R21): only a number that is no longer typed on is asked for. */
-const NUMBER_MS = 600
-
-/** A text once nobody types on. */
+/** The text to ask for while one is typed. */
 export const useSettled = (text: string): string => {
   const [settled, setSettled] = useState(text)
+  const askedAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), /\d(?:\D?\d){3}/.test(text) ? NUMBER_MS : TEXT_MS)
+    if (text === settled) return
+    const timer = setTimeout(
+      () => {
+        askedAt.current = performance.now()
+        setSettled(text)
+      },
+      waitBeforeAsking(text, askedAt.current),
+    )
     return () => clearTimeout(timer)
-  }, [text])
+  }, [text, settled])
   return settled
 }
