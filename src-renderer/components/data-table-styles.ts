@@ -41,6 +41,10 @@ export const tableStyles =
         minWidth: 0,
       },
       '& [role="columnheader"]': { position: 'relative' },
+      // Classes, and no styles of their own in each cell: a list draws dozens of rows at each key.
+      '& .strong': { fontWeight: 500 },
+      '& .quiet': { color: text.secondary },
+      '& .chips': { display: 'inline-flex', gap: '4px' },
       '& .edge': {
         position: 'absolute',
         insetBlock: '4px',

@@ -96,7 +96,7 @@ export function DataTable<Row extends RowData>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 4,
   })
   const focus = useRowFocus(scroller, rows.length, (index) => virtual.scrollToIndex(index), onLeaveTop)
   useImperativeHandle(ref, () => ({ focusFirst: focus.first }), [focus.first])

@@ -1,24 +1,17 @@
-import Box from '@mui/material/Box'
+import { useTheme } from '@mui/material/styles'
 import { matchedParts } from '../lib/matched-parts.ts'
 
-/** A text with the searched fragments marked by weight and underline, not by colour alone. */
+/** A text with the searched fragments marked by weight and surface, not by colour alone. Plain styles: a list draws dozens at each key. */
 export function Highlight({ text, query }: { readonly text: string; readonly query: string }) {
+  const backgroundColor = useTheme().vars?.palette.action.selected
+  const style = { color: 'inherit', fontWeight: 600, backgroundColor, borderRadius: 2 }
   return (
     <>
       {matchedParts(text, query).map((part, index) =>
         part.matched ? (
-          <Box
-            component="mark"
-            key={index}
-            sx={{
-              color: 'inherit',
-              fontWeight: 600,
-              backgroundColor: (theme) => theme.vars?.palette.action.selected,
-              borderRadius: '2px',
-            }}
-          >
+          <mark key={index} style={style}>
             {part.text}
-          </Box>
+          </mark>
         ) : (
           part.text
         ),

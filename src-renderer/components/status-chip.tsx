@@ -2,7 +2,7 @@ import BlockedIcon from '@mui/icons-material/BlockOutlined'
 import GoodIcon from '@mui/icons-material/CheckCircleOutlined'
 import QuietIcon from '@mui/icons-material/RemoveCircleOutlineOutlined'
 import WaitingIcon from '@mui/icons-material/ScheduleOutlined'
-import Box from '@mui/material/Box'
+import { useTheme } from '@mui/material/styles'
 import type { SvgIconProps } from '@mui/material/SvgIcon'
 import type { ComponentType, ReactNode } from 'react'
 import type { Tone } from './palettes.ts'
@@ -17,35 +17,36 @@ const ICONS: Readonly<Record<Tone, ComponentType<SvgIconProps>>> = {
 /** The icon of a status hue; never alone, always beside a word. */
 export function ToneIcon({ tone, size = 15 }: { readonly tone: Tone; readonly size?: number }) {
   const Icon = ICONS[tone]
-  return (
-    <Icon aria-hidden sx={{ fontSize: size, color: (theme) => theme.vars?.palette.tones[tone].text, flex: 'none' }} />
-  )
+  const color = useTheme().vars?.palette.tones[tone].text
+  return <Icon aria-hidden style={{ fontSize: size, color, flex: 'none' }} />
 }
 
-/** A status: icon and word in its hue. */
+/** A status: icon and word in its hue. Plain styles: a list draws dozens at each key. */
 export function StatusChip({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
+  const { vars, typography } = useTheme()
+  const hue = vars?.palette.tones[tone]
   return (
-    <Box
-      component="span"
-      sx={(theme) => ({
+    <span
+      style={{
         display: 'inline-flex',
         alignItems: 'center',
-        gap: 1,
+        gap: 4,
         paddingInline: '6px 8px',
         height: 20,
-        borderRadius: '10px',
-        border: `1px solid ${theme.vars?.palette.tones[tone].border}`,
-        backgroundColor: theme.vars?.palette.tones[tone].surface,
-        color: theme.vars?.palette.tones[tone].text,
-        fontSize: theme.typography.caption.fontSize,
+        borderRadius: 10,
+        border: `1px solid ${hue?.border}`,
+        backgroundColor: hue?.surface,
+        color: hue?.text,
+        fontSize: typography.caption.fontSize,
         fontWeight: 500,
         lineHeight: '18px',
         whiteSpace: 'nowrap',
         verticalAlign: 'middle',
-      })}
+        boxSizing: 'border-box',
+      }}
     >
       <ToneIcon tone={tone} size={13} />
       {children}
-    </Box>
+    </span>
   )
 }

@@ -22,7 +22,7 @@ export async function growWorkspace(folder: string, accounts: number, tell: (lin
   const sealer = numberSealer(openWorkspaceKeys(join(folder, 'workspace.keys'), { mayCreate: false }))
   const database = await openPglite({ folder: join(folder, 'database') })
   const rebuild = await withoutIndexes(database)
-  const make = maker(sealer)
+  const make = maker(sealer, await fingerprints(database))
   const there = await count(database)
   for (let made = there; made < accounts; made += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, accounts - made) }, (_, at) => make(made + at))
@@ -52,16 +52,31 @@ async function withoutIndexes({ kysely }: Database): Promise<() => Promise<void>
   }
 }
 
-function maker(sealer: NumberSealer) {
+/** Of the numbers that somebody has already, as the rows below write them. */
+async function fingerprints({ kysely }: Database): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{
+    hex: string
+  }>`select encode(fingerprint, 'hex') as hex from claim where fingerprint is not null`.execute(kysely)
+  return new Set(rows.map(({ hex }) => hex))
+}
+
+function maker(sealer: NumberSealer, taken: ReadonlySet<string>) {
   const person = makePeople()
   const chance = chanceFrom('large workspace')
+  const seal = (accountId: string, at: number) => {
+    for (const area of ['644', '667', '998']) {
+      const parsed = parsePhoneNumber(`+52${area}${String(1_000_000 + at)}`)
+      if (!parsed.ok) throw new Error(`not a number: ${parsed.error.code}`)
+      const sealed = sealer.seal(parsed.value, accountId)
+      if (!taken.has(sealed.fingerprint)) return sealed
+    }
+    throw new Error(`somebody has the ${at}th number in each area`)
+  }
   return (at: number) => {
     const { name, email, country, language, timeZone } = person(chance)
     const serial = String(at).padStart(26, '0')
     const account = { id: `acc_${serial}`, externalId: `shop-${at}`, name, email }
-    const parsed = parsePhoneNumber(`+52644${String(1_000_000 + at)}`)
-    if (!parsed.ok) throw new Error(`not a number: ${parsed.error.code}`)
-    const { prefix: _limits, ...sealed } = sealer.seal(parsed.value, account.id)
+    const { prefix: _limits, ...sealed } = seal(account.id, at)
     const { tokens, ...index } = accountIndex(account)
     return { account: { ...account, ...index, country, language, timeZone }, tokens, serial, sealed, age: at % 1_500 }
   }

@@ -6,6 +6,7 @@ import { build } from '../../scripts/lib/build-steps.ts'
 import { withDisplay } from '../../scripts/lib/display.ts'
 import { electronLaunch } from '../../scripts/lib/electron-launch.ts'
 import { say } from '../../scripts/lib/say.ts'
+import type { Input } from '../../src-shared/contract/index.ts'
 import { growWorkspace } from './large-workspace.ts'
 import { pressToPaint, quantile, scroll, type Scrolled, type Seen } from './window-measures.ts'
 
@@ -25,6 +26,17 @@ const QUERIES: Readonly<Record<string, readonly [string, string]>> = {
   'no match': ['qzxwvk', 'y'],
   'very common fragment': ['example.or', 'g'],
 }
+/** Questions that no text narrows, and whose p95 is told: each a call of the page, all the way and back. */
+const LISTS: readonly (readonly ['accounts.search' | 'deadEnds.list', Input<'accounts.search'> | object])[] = [
+  ['accounts.search', { query: '', sort: 'newest' }],
+  ['accounts.search', { query: '', country: 'FR', state: 'verified' }],
+  ['accounts.search', { query: '', lineType: 'fixed_line', sort: 'name' }],
+  ['accounts.search', { query: '', blockedBy: 'identity_check_pending' }],
+  ['accounts.search', { query: '', carrierReason: 'landline' }],
+  ['accounts.search', { query: 'maria', language: 'fr', created: 'year' }],
+  ['deadEnds.list', {}],
+]
+const CALLS = 20
 const FRAMES = 600
 const ROW = 32
 
@@ -69,9 +81,31 @@ async function searched(window: Page, [before, key]: readonly [string, string]):
   return await pressToPaint(window, key, answerTo(before + key))
 }
 
+/** Milliseconds of each call, as the page that asks sees them. */
+const asked = (window: Page, key: string, input: object): Promise<readonly number[]> =>
+  window.evaluate(
+    async ([name, given, calls]) => {
+      const [noun = '', verb = ''] = name.split('.')
+      const bridge = Reflect.get(globalThis, 'bridge') as Record<
+        string,
+        Record<string, (input: object) => Promise<{ ok: boolean }>>
+      >
+      const times: number[] = []
+      for (let call = 0; call < calls; call += 1) {
+        const began = performance.now()
+        const answer = await bridge[noun]?.[verb]?.(given)
+        if (answer?.ok !== true) throw new Error(JSON.stringify(answer))
+        times.push(performance.now() - began)
+      }
+      return times
+    },
+    [key, input, CALLS] as const,
+  )
+
 /** Scrolls until so many rows have been asked for and are there. */
 async function loadRows(window: Page, wanted: number): Promise<number> {
-  await window.goto(`${new URL(window.url()).origin}/#/accounts?sort=newest`)
+  await window.evaluate(() => (location.hash = '#/accounts?sort=newest'))
+  await window.getByRole('grid', { name: 'All accounts' }).waitFor()
   const grid = window.getByRole('grid')
   await grid.waitFor()
   const began = performance.now()
@@ -122,6 +156,11 @@ await withDisplay(async (display) => {
       `${name.padEnd(24)} p50 ${p(values, 0.5)} ms, most ${p(values, 1)} ms, ${(quantile(values, 0.5) / bareEcho).toFixed(2)} × the echo`,
     )
   say(`bare echo                p50 ${p(echoes, 0.5)} ms, most ${p(echoes, 1)} ms`)
+
+  for (const [key, input] of LISTS) {
+    const took = await asked(shown.window, key, input)
+    say(`${key} ${JSON.stringify(input)}: p50 ${p(took, 0.5)} ms, p95 ${p(took, 0.95)} ms`)
+  }
 
   const loaded = await loadRows(shown.window, scrolledRows)
   say(`${scrolledRows} rows were asked for, page by page, in ${Math.round(loaded / 1000)} s`)

@@ -3,6 +3,7 @@ import SearchIcon from '@mui/icons-material/Search'
 import IconButton from '@mui/material/IconButton'
 import InputAdornment from '@mui/material/InputAdornment'
 import OutlinedInput from '@mui/material/OutlinedInput'
+import { useIsFetching } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useNavigationType } from 'react-router'
@@ -29,7 +30,8 @@ export function SearchField() {
     if (asked !== typed.trim() && !followsTyping) setTyped(asked)
   }
 
-  const askedAt = useRef(Number.NEGATIVE_INFINITY)
+  const isOpen = useIsFetching({ queryKey: ['accounts.search'] }) > 0
+  const askedAt = useRef(0)
   const ask = useCallback(
     (text: string): void => {
       askedAt.current = performance.now()
@@ -47,11 +49,11 @@ export function SearchField() {
   const text = typed.trim()
   useEffect(() => {
     if (text === asked || (text === '' && pathname !== '/accounts')) return
-    const wait = waitBeforeAsking(text, askedAt.current)
+    const wait = waitBeforeAsking(text, isOpen ? askedAt.current : undefined)
     if (wait === 0) return ask(text)
     const timer = setTimeout(() => ask(text), wait)
     return () => clearTimeout(timer)
-  }, [text, asked, pathname, ask])
+  }, [text, asked, pathname, ask, isOpen])
 
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return

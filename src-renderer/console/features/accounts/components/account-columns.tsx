@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box'
 import type { TFunction } from 'i18next'
 import type { AccountSummary } from '../../../../../src-shared/contract/accounts.ts'
 import type { TableColumn } from '../../../../components/data-table.tsx'
@@ -11,24 +10,23 @@ import { FoundBy } from './found-by.tsx'
 
 /** The columns of the accounts list; `query` is what the shown answer was asked with. */
 export const accountColumns = (t: TFunction<'console'>, query: string): readonly TableColumn<AccountSummary>[] => {
-  const quiet = { color: 'text.secondary' }
   return [
     {
       id: 'name',
       header: t('accounts.columns.name'),
       cell: ({ row: { original } }) => (
-        <Box component="bdi" sx={{ fontWeight: 500 }}>
+        <bdi className="strong">
           <Highlight text={original.name} query={query} />
-        </Box>
+        </bdi>
       ),
     },
     {
       id: 'email',
       header: t('accounts.columns.email'),
       cell: ({ row: { original } }) => (
-        <Box component="bdi" dir="ltr" sx={quiet}>
+        <bdi dir="ltr" className="quiet">
           <Highlight text={original.email} query={query} />
-        </Box>
+        </bdi>
       ),
     },
     {
@@ -38,9 +36,7 @@ export const accountColumns = (t: TFunction<'console'>, query: string): readonly
         original.number ? (
           <MaskedNumber number={original.number} />
         ) : (
-          <Box component="span" sx={quiet}>
-            {t('accounts.noNumber')}
-          </Box>
+          <span className="quiet">{t('accounts.noNumber')}</span>
         ),
     },
     { id: 'country', header: t('accounts.columns.country'), cell: ({ row: { original } }) => original.country },
@@ -53,28 +49,28 @@ export const accountColumns = (t: TFunction<'console'>, query: string): readonly
       id: 'state',
       header: t('accounts.columns.state'),
       cell: ({ row: { original } }) => (
-        <Box component="span" sx={{ display: 'inline-flex', gap: '4px' }}>
+        <span className="chips">
           <StatusChip tone={ACCOUNT_TONES[original.state]}>{t(`accounts.state.${original.state}`)}</StatusChip>
           {original.identityCheckPending && <StatusChip tone="waiting">{t('accounts.checkPendingShort')}</StatusChip>}
-        </Box>
+        </span>
       ),
     },
     {
       id: 'created',
       header: t('table.names.created'),
       cell: ({ row: { original } }) => (
-        <Box component="span" sx={quiet}>
+        <span className="quiet">
           <TimeText at={original.memberSince} />
-        </Box>
+        </span>
       ),
     },
     {
       id: 'match',
       header: query === '' ? t('accounts.columns.id') : t('accounts.columns.match'),
       cell: ({ row: { original } }) => (
-        <Box component="span" sx={quiet}>
+        <span className="quiet">
           {query === '' ? <bdi dir="ltr">{original.externalId}</bdi> : <FoundBy account={original} query={query} />}
-        </Box>
+        </span>
       ),
     },
   ]
