@@ -3,8 +3,13 @@ import { matchedParts } from '../lib/matched-parts.ts'
 
 /** A text with the searched fragments marked by weight and surface, not by colour alone. Plain styles: a list draws dozens at each key. */
 export function Highlight({ text, query }: { readonly text: string; readonly query: string }) {
-  const backgroundColor = useTheme().vars?.palette.action.selected
-  const style = { color: 'inherit', fontWeight: 600, backgroundColor, borderRadius: 2 }
+  const { vars } = useTheme()
+  const style = {
+    color: vars?.palette.text.primary,
+    fontWeight: 600,
+    backgroundColor: vars?.palette.action.selected,
+    borderRadius: 2,
+  }
   return (
     <>
       {matchedParts(text, query).map((part, index) =>

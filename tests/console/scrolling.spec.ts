@@ -29,7 +29,7 @@ test('sign-in', async () => {
 })
 
 test('accounts', async () => {
-  await expect(shared().window.getByRole('row').nth(20)).toBeVisible()
+  await expect(shared().window.getByRole('row').nth(12)).toBeVisible()
   await expectNoWindowScroll()
 })
 
