@@ -19,7 +19,7 @@ const nameOf = (title: string): string =>
 
 /** Offers the list on the screen as CSV: the rows that were read, masked as the service masked them. */
 export const useCsvCommand = <Row>(
-  exported: 'accounts' | 'requests',
+  exported: 'accounts' | 'requests' | 'dead_ends',
   title: string,
   columns: readonly CsvColumn<Row>[],
   rows: readonly Row[],

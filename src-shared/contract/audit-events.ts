@@ -25,7 +25,7 @@ export const auditEvents = {
     status: 201,
     roles: ['agent', 'supervisor', 'reviewer'],
     body: strict({
-      exported: literals(['accounts', 'requests', 'account_page']),
+      exported: literals(['accounts', 'requests', 'dead_ends', 'account_page']),
       rows: Type.Integer({ minimum: 1, maximum: 250 }),
       accountId: Type.Optional(AccountId),
     }),

@@ -23,7 +23,7 @@ export const files = {
     audience: 'desktop',
     summary: 'Save the rows of a list, masked as they are shown, as CSV; the audit trail hears of it first',
     body: strict({
-      exported: literals(['accounts', 'requests']),
+      exported: literals(['accounts', 'requests', 'dead_ends']),
       name: FileName,
       columns: Type.Array(Cell, { minItems: 1, maxItems: 12 }),
       rows: Type.Array(Type.Array(Cell, { maxItems: 12 }), { minItems: 1, maxItems: mostExportedRows }),

@@ -67,6 +67,16 @@ test('requests are saved likewise; who cancels saves nothing and leaves no trace
   await window.keyboard.press('Control+Shift+E')
   await expect(window.getByText(/saved as requests\.csv\.$/)).toBeVisible()
   expect(readFileSync(path, 'utf8')).toContain(' → ')
+  await window.getByRole('link', { name: 'Dead ends' }).click()
+  const deadEnds = join(userData, 'dead-ends.csv')
+  await answerDialog(deadEnds)
+  await expect(window.getByRole('grid', { name: 'Dead ends' }).getByRole('row').nth(1)).toBeVisible()
+  await window.keyboard.press('Control+Shift+E')
+  await expect(window.getByText(/saved as dead-ends\.csv\.$/)).toBeVisible()
+  expect(readFileSync(deadEnds, 'utf8')).toContain('••••••')
+  expect((await exportsOf(window, 'dead_ends.export'))[0]).toMatchObject({ actorRole: 'agent' })
+  await window.getByRole('link', { name: 'Requests' }).click()
+  await expect(window.getByRole('grid', { name: 'Requests' }).getByRole('row').nth(1)).toBeVisible()
 })
 
 test('a place that cannot be written to is said, with its code, and nothing is lost', async () => {

@@ -4,7 +4,7 @@ import type { Random } from '../ports/random.ts'
 
 /** What left the console as a file or on paper. */
 export interface Exported {
-  readonly exported: 'accounts' | 'requests' | 'account_page'
+  readonly exported: 'accounts' | 'requests' | 'dead_ends' | 'account_page'
   /** How many rows it holds, 1 to 250. */
   readonly rows: number
   readonly accountId?: string

@@ -8,8 +8,10 @@ import { Delayed } from '../../../../components/delayed.tsx'
 import { EmptyState } from '../../../../components/empty-state.tsx'
 import { ErrorPanel } from '../../../../components/error-panel.tsx'
 import { RowsSkeleton } from '../../../../components/rows-skeleton.tsx'
+import { useCsvCommand } from '../../../../lib/use-csv-command.ts'
 import { useSettings } from '../../../../lib/use-desktop.ts'
 import type { useDeadEnds } from '../api/list-dead-ends.ts'
+import { deadEndCsv } from '../dead-end-csv.ts'
 import { DEAD_END_TRACKS, deadEndColumns } from './dead-end-columns.tsx'
 
 const NONE: readonly DeadEndLine[] = []
@@ -30,6 +32,8 @@ export function DeadEndList({ found, onShowAll }: DeadEndListProps) {
   const rows = useMemo(() => data?.pages.flatMap(({ deadEnds }) => deadEnds) ?? NONE, [data])
   const columns = useMemo(() => deadEndColumns(t), [t])
   const open = useCallback(({ account }: DeadEndLine) => void navigate(`/accounts/${account.id}`), [navigate])
+  const csv = useMemo(() => deadEndCsv(t), [t])
+  useCsvCommand('dead_ends', t('deadEnds.tab'), csv, isPlaceholderData ? NONE : rows)
   if (isError && !data) return <ErrorPanel error={error} onRetry={() => void refetch()} />
   if (!data || (rows.length === 0 && isLooking))
     return (
