@@ -39,8 +39,8 @@ export const Session = strict({
 })
 export type Session = Static<typeof Session>
 
-/** Steps of the zoom, each of which changes the size by about a tenth. */
-export const zoomBounds = { least: -3, most: 6 } as const
+/** Steps of the zoom, each of which changes the size by about a tenth; at most everything is twice as large (WCAG 1.4.4). */
+export const zoomBounds = { least: -3, most: 8 } as const
 
 const CommandName = Type.String({ pattern: '^[a-z]+\\.[a-zA-Z]+$', maxLength: 40 })
 

@@ -1,0 +1,208 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Page } from '@playwright/test'
+import { STORIES } from '../../src-service/demonstration/stories.ts'
+import { openPglite } from '../../src-service/sql/pglite.ts'
+import type { Settings } from '../../src-shared/contract/desktop.ts'
+import { zoomBounds } from '../../src-shared/contract/desktop.ts'
+import { atRest } from '../support/at-rest.ts'
+import { reply } from '../support/bridge.ts'
+import { copyWorkspace, expect, launchConsole, test } from '../support/console-app.ts'
+import { accountIdOf, searchField, switchTo } from '../support/console-steps.ts'
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'out', 'tour', 'states')
+const AGENT = 'Amara Okafor'
+const SUPERVISOR = 'Jonas Lindqvist'
+const REVIEWER = 'Mei Tanaka'
+const AUDITOR = 'Rosa Delgado'
+/** As long as the contract lets them be. */
+const LONG_NAME = 'Maximiliana Alejandrina von Hohenzollern-Sigmaringen y Fernández de Córdoba-Figueroa'
+const LONG_MAIL = 'maximiliana.alejandrina.von.hohenzollern-sigmaringen.y.fernandez@customers.marketplace.example.org'
+
+/** A state of a screen: whose, where, and what tells that it stands. */
+interface State {
+  readonly name: string
+  readonly as: string
+  /** Behind the `#`; `:account` is the account of the story. */
+  readonly place: string
+  readonly seen: string | RegExp
+}
+
+const SCREENS: readonly State[] = [
+  { name: 'accounts', as: AGENT, place: '/accounts', seen: 'Recent accounts' },
+  { name: 'accounts-one-row', as: AGENT, place: '/accounts?query=hans-j', seen: 'Accounts with “hans-j”' },
+  { name: 'accounts-nothing-found', as: AGENT, place: '/accounts?query=nobody', seen: /^No account matches/ },
+  {
+    name: 'accounts-incomplete-number',
+    as: AGENT,
+    place: '/accounts?query=644183',
+    seen: /^This number is not complete/,
+  },
+  {
+    name: 'accounts-filtered',
+    as: AGENT,
+    place: '/accounts?state=verified&country=MX&sort=name',
+    seen: 'Accounts with these filters',
+  },
+  {
+    name: 'accounts-filtered-empty',
+    as: AGENT,
+    place: '/accounts?state=closed&carrierReason=busy&country=JP',
+    seen: /^No account/,
+  },
+  { name: 'account', as: AGENT, place: '/accounts/:account', seen: 'Timeline' },
+  { name: 'account-timeline-empty', as: AGENT, place: '/accounts/:account?show=attempts', seen: 'Timeline' },
+  { name: 'account-missing', as: AGENT, place: '/accounts/acc_00000000000000000000000000', seen: /account/i },
+  { name: 'requests', as: AGENT, place: '/requests', seen: 'Requests' },
+  { name: 'requests-ended', as: AGENT, place: '/requests?show=ended', seen: 'Requests' },
+  { name: 'dead-ends', as: AGENT, place: '/requests/dead-ends', seen: 'Dead ends' },
+  { name: 'dead-ends-of-one-kind', as: AGENT, place: '/requests/dead-ends?kind=link_not_mailed', seen: 'Dead ends' },
+  { name: 'settings', as: AGENT, place: '/settings', seen: 'Settings' },
+  { name: 'help', as: AGENT, place: '/help/rules', seen: /R1/ },
+  { name: 'cases-forbidden', as: AGENT, place: '/cases', seen: /reviewer/ },
+  { name: 'policies-forbidden', as: AGENT, place: '/policies', seen: /supervisor/ },
+  { name: 'audit-forbidden', as: AGENT, place: '/audit', seen: /auditor/ },
+  { name: 'insights-forbidden', as: AGENT, place: '/insights', seen: /supervisor/ },
+  { name: 'insights', as: SUPERVISOR, place: '/insights', seen: 'Insights' },
+  { name: 'policies', as: SUPERVISOR, place: '/policies', seen: 'Policies' },
+  { name: 'policies-nothing-found', as: SUPERVISOR, place: '/policies?find=zebra', seen: /zebra/ },
+  { name: 'cases', as: REVIEWER, place: '/cases', seen: 'Cases' },
+  {
+    name: 'cases-filtered-empty',
+    as: REVIEWER,
+    place: '/cases?state=decided&grade=proven&cause=disputed_change',
+    seen: 'Cases',
+  },
+  { name: 'audit', as: AUDITOR, place: '/audit', seen: 'Audit' },
+  { name: 'audit-filtered-empty', as: AUDITOR, place: '/audit?action=nothing.happened', seen: 'Audit' },
+  { name: 'accounts-forbidden', as: AUDITOR, place: '/accounts', seen: /agent/ },
+]
+
+/** What a person may set, on the screens that have the most to lose by it. */
+const LOOKS: readonly { readonly name: string; readonly set: Partial<Settings> }[] = [
+  { name: 'right-to-left', set: { language: 'ar' } },
+  { name: 'zoomed', set: { zoom: zoomBounds.most } },
+  { name: 'comfortable', set: { density: 'comfortable' } },
+]
+const PLAIN: Partial<Settings> = { language: 'en', zoom: 0, density: 'compact', theme: 'light' }
+const LOOKED_AT = ['/accounts', '/accounts/:account', '/requests', '/requests/dead-ends', '/settings']
+
+/** Every screen in its states, light and dark, as numbered pictures to be looked at: real states of the built console and its service. */
+test('the states of every screen', async ({ seeded }) => {
+  rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  const userData = copyWorkspace(seeded)
+  await giveLongName(userData)
+  const { app, window, signInAs, close } = await launchConsole({ userData })
+  let number = 0
+  const shoot = async (page: Page, name: string) => {
+    await atRest(page)
+    await page.screenshot({ path: join(FOLDER, `${String(number).padStart(2, '0')}-${name}.png`) })
+  }
+  const picture = async (name: string) => {
+    number += 1
+    for (const theme of ['light', 'dark'] as const) {
+      await reply(window, 'settings.set', { theme })
+      await expect
+        .poll(() => window.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
+        .toContain(theme)
+      await shoot(window, `${name}-${theme}`)
+    }
+  }
+  const goTo = (place: string) => window.evaluate((to) => void (location.hash = `#${to}`), place)
+  const signalService = async (signal: 'SIGSTOP' | 'SIGCONT') => {
+    const pid = await app.evaluate(
+      ({ app: it }) =>
+        it.getAppMetrics().find(({ name, serviceName }) => [name, serviceName].includes('linekeeper-service'))?.pid ??
+        0,
+    )
+    process.kill(pid, signal)
+  }
+
+  await picture('sign-in')
+  await signInAs(AGENT)
+  const account = await accountIdOf(window, STORIES.twoRetired)
+  let person = AGENT
+  for (const { name, as, place, seen } of SCREENS) {
+    if (as !== person) await switchTo(window, as)
+    person = as
+    await goTo(place.replace(':account', account))
+    await expect(window.locator('#page').getByText(seen).first()).toBeAttached()
+    await expect(window.locator('#page [aria-busy=true]')).toHaveCount(0)
+    await picture(name)
+  }
+
+  await switchTo(window, AGENT)
+  for (const { name, set } of LOOKS) {
+    await reply(window, 'settings.set', set)
+    for (const place of LOOKED_AT) {
+      await goTo(place.replace(':account', account))
+      await window.getByRole('heading', { level: 1 }).waitFor()
+      await picture(`${name}${place.replace(':account', 'one').replaceAll('/', '-')}`)
+    }
+    await reply(window, 'settings.set', PLAIN)
+  }
+  await reply(window, 'settings.set', { theme: 'high_contrast' })
+  for (const place of ['/accounts', '/accounts/:account']) {
+    number += 1
+    await goTo(place.replace(':account', account))
+    await window.getByRole('heading', { level: 1 }).waitFor()
+    await shoot(window, `high-contrast${place.replace(':account', 'one').replaceAll('/', '-')}`)
+  }
+
+  await goTo('/accounts')
+  await searchField(window).fill('maximiliana')
+  await expect(window.getByRole('grid', { name: 'Accounts with “maximiliana”' })).toBeVisible()
+  await picture('accounts-long-name')
+  await window.keyboard.press('Enter')
+  await window.getByRole('heading', { level: 1, name: LONG_NAME }).waitFor()
+  await picture('account-long-name')
+  await goTo('/accounts?sort=name')
+  const scroller = window.getByRole('grid', { name: 'All accounts' }).locator('..')
+  for (const rows of [100, 200, 300]) {
+    await scroller.evaluate((element) => (element.scrollTop = element.scrollHeight))
+    await expect
+      .poll(async () => Number(await window.getByRole('grid').getAttribute('aria-rowcount')))
+      .toBeGreaterThan(rows)
+  }
+  await picture('accounts-scrolled-far')
+  await window.keyboard.press('Control+K')
+  await window.getByRole('dialog').waitFor()
+  await picture('palette')
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('?')
+  await window.getByRole('dialog', { name: 'Keyboard' }).waitFor()
+  await picture('keys')
+  await window.keyboard.press('Escape')
+  await window.getByRole('button', { name: /^News of your requests/ }).click()
+  await window.getByRole('dialog', { name: 'News of your requests' }).waitFor()
+  await picture('news')
+  await window.keyboard.press('Escape')
+
+  // A service that stands still: what loads, what does not answer, and what came of it.
+  await signalService('SIGSTOP')
+  try {
+    await goTo('/accounts?state=verified&country=FR')
+    await window.locator('#page [aria-hidden=true], #page [role=status]').first().waitFor()
+    await window.getByText(/^The service answers slowly\./).waitFor({ timeout: 20_000 })
+    await picture('accounts-loading')
+    await window.getByText(/^The service does not answer\./).waitFor({ timeout: 20_000 })
+    await picture('accounts-not-answering')
+    await window.getByRole('button', { name: 'Try again' }).first().waitFor({ timeout: 60_000 })
+    await picture('accounts-error')
+  } finally {
+    await signalService('SIGCONT')
+  }
+  await close()
+  rmSync(userData, { recursive: true, force: true })
+})
+
+async function giveLongName(userData: string): Promise<void> {
+  const database = await openPglite({ folder: join(userData, 'embedded', 'database') })
+  const { externalId } = STORIES.capReached
+  await sql`update account set name = ${LONG_NAME}, folded_name = lower(${LONG_NAME}), email = ${LONG_MAIL}, search = lower(${LONG_NAME}) where external_id = ${externalId}`.execute(
+    database.kysely,
+  )
+  await database.close()
+}
