@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumArguments, findChromium } from './scripts/lib/chromium.ts'
+import { testWorkers } from './scripts/lib/display.ts'
 
 const chromium = findChromium()
 
 export default defineConfig({
   outputDir: 'out/test-results',
-  workers: 2,
+  workers: testWorkers,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -26,6 +26,23 @@ export async function withDisplay<T>(work: (environment: NodeJS.ProcessEnv) => P
   }
 }
 
+/** So many of the tests with windows run side by side. */
+export const testWorkers = 2
+/** Names a display for each of the tests' workers, in their order, parted by spaces. */
+export const TEST_DISPLAYS = 'LINEKEEPER_TEST_DISPLAYS'
+
+/** Runs the work with a display of its own for each worker: on one they would take the keyboard from each other's windows. A real display is shared. */
+export async function withDisplayForEach<T>(work: (environment: NodeJS.ProcessEnv) => Promise<T>): Promise<T> {
+  if (hasDisplay()) return await work({})
+  const virtual = await Promise.all(Array.from({ length: testWorkers }, startVirtualDisplay))
+  try {
+    const displays = virtual.map(({ display }) => display)
+    return await work({ DISPLAY: displays[0], [TEST_DISPLAYS]: displays.join(' ') })
+  } finally {
+    for (const { stop } of virtual) stop()
+  }
+}
+
 async function startVirtualDisplay(): Promise<{ display: string; stop: () => void }> {
   // The server picks a free number itself and writes it to descriptor 3.
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'], {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { build } from './build-steps.ts'
 import { runChecks } from './checks.ts'
-import { withDisplay } from './display.ts'
+import { withDisplayForEach } from './display.ts'
 import { electronLaunch } from './electron-launch.ts'
 import { inProject } from './paths.ts'
 import { countPlaywright, countVitest, readReport, settle } from './results.ts'
@@ -26,7 +26,7 @@ export const phases: Readonly<Record<PhaseName, (args: readonly string[]) => Pro
     await ensureTestSystem(['desktop', 'browser'])
     await electronLaunch() // fetches the runtime now and says what it lacks, rather than in the middle of a test
     await build()
-    return await withDisplay((environment) => playwright('console', args, environment))
+    return await withDisplayForEach((environment) => playwright('console', args, environment))
   },
   member: async (args) => {
     await ensureTestSystem(['browser'])

@@ -31,7 +31,7 @@ const exportsOf = async (window: Page, action: string) => {
 test('R21 a list is saved as CSV through the system’s dialog, masked as shown, and the audit trail knows', async () => {
   const { window, userData } = shared()
   await searchField(window).fill('mar')
-  await expect(window.getByRole('row').nth(3)).toBeVisible()
+  await expect(window.getByRole('grid', { name: 'Accounts with “mar”' })).toHaveAttribute('aria-busy', 'false')
   const path = join(userData, 'accounts.csv')
   await answerDialog(path)
   await window.getByRole('row').nth(1).focus()

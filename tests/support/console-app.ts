@@ -5,6 +5,7 @@ import { _electron, errors, expect, test as base, type ElectronApplication, type
 import type { DemonstrationPage } from '../../src-shared/contract/page.ts'
 import { ask } from './bridge.ts'
 import { noMessageBus } from '../../scripts/lib/message-bus.ts'
+import { TEST_DISPLAYS } from '../../scripts/lib/display.ts'
 import { electronLaunch } from '../../scripts/lib/electron-launch.ts'
 
 /** The built console in a real window, on an embedded workspace of its own. */
@@ -25,6 +26,10 @@ export interface ConsoleOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
 }
+
+/** Each worker has a display of its own where the tests brought displays: whatever it starts shows itself there. */
+const ownDisplay = process.env[TEST_DISPLAYS]?.split(' ')[Number(process.env['TEST_PARALLEL_INDEX'])]
+if (ownDisplay !== undefined) process.env['DISPLAY'] = ownDisplay
 
 const ATTACH_MS = 20_000
 
