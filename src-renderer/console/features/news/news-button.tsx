@@ -18,12 +18,15 @@ export function NewsButton({ onOpen }: { readonly onOpen: () => void }) {
   const navigate = useNavigate()
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
+  // A list that is opened while it still fades begins anew, with the keyboard on its first row.
+  const [nth, setNth] = useState(0)
   // Who has gone to an account has the keyboard there, and not back on the bell.
   const [gone, setGone] = useState(false)
   const unread = useNews().data?.pages[0]?.unread ?? 0
   const show = (): void => {
     onOpen()
     setGone(false)
+    setNth((count) => count + 1)
     setOpen(true)
   }
   const go = (place: string): void => {
@@ -82,7 +85,11 @@ export function NewsButton({ onOpen }: { readonly onOpen: () => void }) {
           },
         }}
       >
-        <NewsPanel onOpen={({ account }) => go(`/accounts/${account.id}`)} onRequests={() => go('/requests')} />
+        <NewsPanel
+          key={nth}
+          onOpen={({ account }) => go(`/accounts/${account.id}`)}
+          onRequests={() => go('/requests')}
+        />
       </Popover>
     </>
   )
