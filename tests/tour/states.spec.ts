@@ -1,7 +1,6 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import type { Page } from '@playwright/test'
 import { STORIES } from '../../src-service/demonstration/stories.ts'
 import { openPglite } from '../../src-service/sql/pglite.ts'
 import type { Settings } from '../../src-shared/contract/desktop.ts'
@@ -60,13 +59,13 @@ const SCREENS: readonly State[] = [
   { name: 'dead-ends-of-one-kind', as: AGENT, place: '/requests/dead-ends?kind=link_not_mailed', seen: 'Dead ends' },
   { name: 'settings', as: AGENT, place: '/settings', seen: 'Settings' },
   { name: 'help', as: AGENT, place: '/help/rules', seen: /R1/ },
-  { name: 'cases-forbidden', as: AGENT, place: '/cases', seen: /reviewer/ },
-  { name: 'policies-forbidden', as: AGENT, place: '/policies', seen: /supervisor/ },
-  { name: 'audit-forbidden', as: AGENT, place: '/audit', seen: /auditor/ },
-  { name: 'insights-forbidden', as: AGENT, place: '/insights', seen: /supervisor/ },
-  { name: 'insights', as: SUPERVISOR, place: '/insights', seen: 'Insights' },
+  { name: 'cases-forbidden', as: AGENT, place: '/cases', seen: /Your role does not\.$/ },
+  { name: 'policies-forbidden', as: AGENT, place: '/policies', seen: /Your role does not\.$/ },
+  { name: 'audit-forbidden', as: AGENT, place: '/audit', seen: /Your role does not\.$/ },
+  { name: 'insights-forbidden', as: AGENT, place: '/insights', seen: /Your role does not\.$/ },
+  { name: 'insights', as: SUPERVISOR, place: '/insights', seen: /Verified/ },
   { name: 'policies', as: SUPERVISOR, place: '/policies', seen: 'Policies' },
-  { name: 'policies-nothing-found', as: SUPERVISOR, place: '/policies?find=zebra', seen: /zebra/ },
+  { name: 'policies-nothing-found', as: SUPERVISOR, place: '/policies?find=zebra', seen: 'Policies' },
   { name: 'cases', as: REVIEWER, place: '/cases', seen: 'Cases' },
   {
     name: 'cases-filtered-empty',
@@ -76,7 +75,7 @@ const SCREENS: readonly State[] = [
   },
   { name: 'audit', as: AUDITOR, place: '/audit', seen: 'Audit' },
   { name: 'audit-filtered-empty', as: AUDITOR, place: '/audit?action=nothing.happened', seen: 'Audit' },
-  { name: 'accounts-forbidden', as: AUDITOR, place: '/accounts', seen: /agent/ },
+  { name: 'accounts-forbidden', as: AUDITOR, place: '/accounts', seen: /Your role does not\.$/ },
 ]
 
 /** What a person may set, on the screens that have the most to lose by it. */
@@ -96,9 +95,14 @@ test('the states of every screen', async ({ seeded }) => {
   await giveLongName(userData)
   const { app, window, signInAs, close } = await launchConsole({ userData })
   let number = 0
-  const shoot = async (page: Page, name: string) => {
-    await atRest(page)
-    await page.screenshot({ path: join(FOLDER, `${String(number).padStart(2, '0')}-${name}.png`) })
+  /** As the window itself shows it: the driver's own pictures of a zoomed page hold a part of it. */
+  const shoot = async (name: string) => {
+    await atRest(window)
+    const png = await app.evaluate(async ({ BrowserWindow }) => {
+      const shown = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+      return shown?.toPNG().toString('base64') ?? ''
+    })
+    writeFileSync(join(FOLDER, `${String(number).padStart(2, '0')}-${name}.png`), Buffer.from(png, 'base64'))
   }
   const picture = async (name: string) => {
     number += 1
@@ -107,7 +111,7 @@ test('the states of every screen', async ({ seeded }) => {
       await expect
         .poll(() => window.evaluate(() => getComputedStyle(document.documentElement).colorScheme))
         .toContain(theme)
-      await shoot(window, `${name}-${theme}`)
+      await shoot(`${name}-${theme}`)
     }
   }
   const goTo = (place: string) => window.evaluate((to) => void (location.hash = `#${to}`), place)
@@ -128,7 +132,7 @@ test('the states of every screen', async ({ seeded }) => {
     if (as !== person) await switchTo(window, as)
     person = as
     await goTo(place.replace(':account', account))
-    await expect(window.locator('#page').getByText(seen).first()).toBeAttached()
+    await expect(window.getByText(seen).first()).toBeAttached()
     await expect(window.locator('#page [aria-busy=true]')).toHaveCount(0)
     await picture(name)
   }
@@ -148,7 +152,7 @@ test('the states of every screen', async ({ seeded }) => {
     number += 1
     await goTo(place.replace(':account', account))
     await window.getByRole('heading', { level: 1 }).waitFor()
-    await shoot(window, `high-contrast${place.replace(':account', 'one').replaceAll('/', '-')}`)
+    await shoot(`high-contrast${place.replace(':account', 'one').replaceAll('/', '-')}`)
   }
 
   await goTo('/accounts')
@@ -160,17 +164,18 @@ test('the states of every screen', async ({ seeded }) => {
   await picture('account-long-name')
   await goTo('/accounts?sort=name')
   const scroller = window.getByRole('grid', { name: 'All accounts' }).locator('..')
-  for (const rows of [100, 200, 300]) {
-    await scroller.evaluate((element) => (element.scrollTop = element.scrollHeight))
-    await expect
-      .poll(async () => Number(await window.getByRole('grid').getAttribute('aria-rowcount')))
-      .toBeGreaterThan(rows)
-  }
+  await expect
+    .poll(async () => {
+      await scroller.evaluate((element) => (element.scrollTop = element.scrollHeight))
+      return Number(await window.getByRole('grid').getAttribute('aria-rowcount'))
+    })
+    .toBeGreaterThan(400)
   await picture('accounts-scrolled-far')
   await window.keyboard.press('Control+K')
   await window.getByRole('dialog').waitFor()
   await picture('palette')
   await window.keyboard.press('Escape')
+  await window.getByRole('heading', { level: 1 }).click()
   await window.keyboard.press('?')
   await window.getByRole('dialog', { name: 'Keyboard' }).waitFor()
   await picture('keys')
