@@ -65,7 +65,7 @@ export function AccountList({ query }: { readonly query: string }) {
     isStale || error ? NONE : (rows ?? NONE),
   )
   const title = useListTitle(query, url, isStale ? undefined : pages.understoodAs)
-  const counted = rows && !error && rows.length > 0 && pages.understoodAs !== 'recent'
+  const counted = rows && !error && !isStale && rows.length > 0 && pages.understoodAs !== 'recent'
   const count = counted ? t(more ? 'accounts.foundMore' : 'accounts.found', { count: rows.length }) : ''
   return (
     <>
