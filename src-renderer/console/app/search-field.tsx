@@ -35,16 +35,15 @@ export function SearchField() {
   const ask = useCallback(
     (text: string): void => {
       askedAt.current = performance.now()
-      // The filters of the list stay while the text changes.
-      const params = new URLSearchParams(pathname === '/accounts' ? search : '')
+      // The filters of the list stay while the text changes. The address itself is asked: what is drawn may still be of the one before.
+      const [place, search] = window.location.hash.slice(1).split('?')
+      const isList = place === '/accounts'
+      const params = new URLSearchParams(isList ? search : '')
       if (text === '') params.delete('query')
       else params.set('query', text)
-      void navigate(
-        { pathname: '/accounts', search: params.toString() },
-        { replace: pathname === '/accounts', state: { typed: true } },
-      )
+      void navigate({ pathname: '/accounts', search: params.toString() }, { replace: isList, state: { typed: true } })
     },
-    [pathname, search, navigate],
+    [navigate],
   )
   const text = typed.trim()
   useEffect(() => {
