@@ -45,18 +45,28 @@ export function AccountList({ query }: { readonly query: string }) {
   const open = useCallback((account: AccountSummary) => void navigate(`/accounts/${account.id}`), [navigate])
   const openAside = useCallback((account: AccountSummary) => openInNewWindow(`/accounts/${account.id}`), [])
 
+  // Who goes down into a list that still shows the earlier answer is on the first row of the one that comes, unless more is typed.
+  const wantsFirst = useRef(false)
+  useEffect(() => void (wantsFirst.current = false), [query])
+  useEffect(() => {
+    if (!isStale && wantsFirst.current) table.current?.focusFirst()
+    if (!isStale) wantsFirst.current = false
+  }, [isStale])
   // Enter in the search field opens the first row of the settled answer, never of an earlier one.
   const first = isStale || error ? undefined : rows?.[0]
   useEffect(
     () =>
       registerSearchedList({
-        focusFirst: () => table.current?.focusFirst() ?? false,
+        focusFirst: () => {
+          wantsFirst.current = isStale
+          return isStale || (table.current?.focusFirst() ?? false)
+        },
         openFirst: () => {
           if (first) open(first)
           return first !== undefined
         },
       }),
-    [first, open],
+    [first, open, isStale],
   )
   useCsvCommand(
     'accounts',
