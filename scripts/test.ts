@@ -40,6 +40,7 @@ async function runPhases<N extends string>(
     summary.push({ name, counts, seconds: (performance.now() - started) / 1000 })
   }
 
+  sayFailures(summary)
   say('')
   for (const { name, counts, seconds } of summary) {
     say(`${name.padEnd(10)} ${counts.passed} passed, ${counts.failed} failed in ${seconds.toFixed(1)} s`)
@@ -50,12 +51,18 @@ async function runPhases<N extends string>(
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 }
 
+/** What failed, once more and together: the end of a long log is what is read, and often all that is kept. */
+function sayFailures(summary: readonly { name: string; counts: Counts }[]): void {
+  const failures = summary.flatMap(({ name, counts }) => counts.failures.map((failure) => `${name}: ${failure}`))
+  if (failures.length > 0) say(`\n=== what failed ===\n${failures.join('\n')}`)
+}
+
 /** A phase that cannot even start counts as one failed and does not hide the later ones. */
 async function runPhase(phase: Phases<string>[string], args: readonly string[]): Promise<Counts> {
   try {
     return await phase(args)
   } catch (error) {
     say(error instanceof Error ? error.message : String(error))
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [error instanceof Error ? error.message : String(error)] }
   }
 }

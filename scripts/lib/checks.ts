@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { Counts } from './results.ts'
 import type { Finished } from './run.ts'
 import { runTool } from './run.ts'
 import { say } from './say.ts'
@@ -20,7 +21,7 @@ const checks: readonly Check[] = [
 ]
 
 /** Runs lint, format and type checks, a few at a time: each may take a gigabyte. Each counts as one test. */
-export async function runChecks(): Promise<{ passed: number; failed: number }> {
+export async function runChecks(): Promise<Counts> {
   const waiting = [...checks]
   const results: ({ name: string } & Finished)[] = []
   const worker = async (): Promise<void> => {
@@ -34,5 +35,9 @@ export async function runChecks(): Promise<{ passed: number; failed: number }> {
   for (const { name, output } of failed) say(`\n--- ${name} ---\n${output.trim()}`)
   say('')
   for (const { name, code } of results) say(`${code === 0 ? '✓' : '✗'} ${name}`)
-  return { passed: results.length - failed.length, failed: failed.length }
+  return {
+    passed: results.length - failed.length,
+    failed: failed.length,
+    failures: failed.map(({ name }) => name),
+  }
 }
