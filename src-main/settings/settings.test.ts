@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changeSettings, defaultSettings, readSettings } from './settings.ts'
+import { defaultSettings } from '../../src-shared/contract/desktop.ts'
+import { changeSettings, readSettings } from './settings.ts'
 import { systemLanguage } from './system-language.ts'
 
 describe('settings', () => {

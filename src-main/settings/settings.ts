@@ -1,16 +1,6 @@
 import { Compile } from 'typebox/compile'
-import { Settings } from '../../src-shared/contract/desktop.ts'
+import { defaultSettings, Settings } from '../../src-shared/contract/desktop.ts'
 import { AppError } from '../../src-shared/errors/app-error.ts'
-
-export const defaultSettings: Settings = {
-  theme: 'system',
-  density: 'compact',
-  language: 'system',
-  singleKeyShortcuts: true,
-  desktopNotifications: true,
-  zoom: 0,
-  recentCommands: [],
-}
 
 const check = Compile(Settings)
 

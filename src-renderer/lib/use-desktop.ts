@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { Reply } from '../../src-shared/contract/index.ts'
 import type { Role } from '../../src-shared/contract/operation.ts'
-import type { Session, Settings } from '../../src-shared/contract/desktop.ts'
+import { defaultSettings, type Session, type Settings } from '../../src-shared/contract/desktop.ts'
 import type { Workspace } from '../../src-shared/contract/workspaces.ts'
 import { call } from './bridge.ts'
 import { queryOf } from './query.ts'
@@ -26,27 +26,22 @@ export const useCurrentWorkspace = (): Workspace | undefined => {
   return known?.workspaces.find(({ id }) => id === known.current)
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system',
-  density: 'comfortable',
-  language: 'system',
-  singleKeyShortcuts: true,
-  desktopNotifications: true,
-  zoom: 0,
-  recentCommands: [],
-}
-
 /** The settings of this computer, with the folder of its data. */
 export const useSettingsReply = (): Reply<'settings.get'> | undefined =>
   useQuery({ ...queryOf('settings.get'), staleTime: Infinity }).data
 
-export const useSettings = (): Settings => useSettingsReply()?.settings ?? DEFAULT_SETTINGS
+export const useSettings = (): Settings => useSettingsReply()?.settings ?? defaultSettings
 
-/** Changes settings; what main answers is what counts. */
+/** What to change, or how it follows from what is set: a key that is held goes a step further each time. */
+export type SettingsChange = Partial<Settings> | ((settings: Settings) => Partial<Settings>)
+
+/** Changes settings, one change after the other; what main answers is what counts. */
 export const useSetSettings = () => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (changed: Partial<Settings>) => call('settings.set', changed),
+    scope: { id: 'settings' },
+    mutationFn: async (change: SettingsChange) =>
+      call('settings.set', typeof change === 'function' ? change((await call('settings.get')).settings) : change),
     onSuccess: (reply) => client.setQueryData(queryOf('settings.get').queryKey, reply),
   })
 }

@@ -59,6 +59,17 @@ export const Settings = strict({
 })
 export type Settings = Static<typeof Settings>
 
+/** The settings of a computer on which none was changed. */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  density: 'compact',
+  language: 'system',
+  singleKeyShortcuts: true,
+  desktopNotifications: true,
+  zoom: 0,
+  recentCommands: [],
+}
+
 const settingsReply = strict({ settings: Settings, systemLanguage: Type.String(), dataFolder: Type.String() })
 
 export const session = {

@@ -69,7 +69,9 @@ function PaletteField({ roles, onClose }: Omit<PaletteProps, 'open'>) {
     onClose()
     if (option.kind === 'account') return void navigate(`/accounts/${option.account.id}`)
     const { id, run } = option.offer
-    setSettings({ recentCommands: [id, ...recentCommands.filter((each) => each !== id)].slice(0, MOST_RECENT) })
+    setSettings((settings) => ({
+      recentCommands: [id, ...settings.recentCommands.filter((each) => each !== id)].slice(0, MOST_RECENT),
+    }))
     // The dialog gives the keyboard back before the command takes it.
     requestAnimationFrame(run)
   }
