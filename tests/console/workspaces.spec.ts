@@ -7,6 +7,7 @@ import { ask, reply } from '../support/bridge.ts'
 import { copyWorkspace, expect, launchConsole, test } from '../support/console-app.ts'
 import { searchField } from '../support/console-steps.ts'
 import { startServerWorkspace } from '../support/server-workspace.ts'
+import { startTlsProxy } from '../support/tls-proxy.ts'
 import { expectAccessible } from '../support/accessibility.ts'
 
 // The console is started twice, and a second service beside it.
@@ -49,6 +50,7 @@ test('a server is added by keyboard, shown with its colour, left and found again
   const stranger = createServer((_, response) => response.end('<title>A web site</title>'))
   await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
   const strangerAt = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`
+  const untrusted = await startTlsProxy(userData)
   const server = await startServerWorkspace('staff-jonas')
   const console = await launchConsole({ userData, env: server.env })
   const { app, window } = console
@@ -70,6 +72,7 @@ test('a server is added by keyboard, shown with its colour, left and found again
       ['desk example', /^This is not the address of a server/],
       ['http://127.0.0.1:9', /^This server cannot be reached/],
       [strangerAt, /^What answers at this address is not/],
+      [untrusted.origin, /^This server’s certificate is not trusted/],
     ] as const) {
       await address(window).fill(typed)
       await address(window).press('Enter')
@@ -123,7 +126,7 @@ test('a server is added by keyboard, shown with its colour, left and found again
 
   await app.close()
   await server.stop()
-  const again = await launchConsole({ userData })
+  const again = await launchConsole({ userData, env: server.env })
 
   await test.step('the next start opens the last workspace, without the embedded service; one that does not answer can be left', async () => {
     await expect(again.window.getByRole('heading', { name: 'Sign in to Help desk' })).toBeVisible()
@@ -150,10 +153,11 @@ test('a server is added by keyboard, shown with its colour, left and found again
     await picture(page, 'remove')
     await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
     await expect(page.getByText('Night desk')).toHaveCount(0)
-    expect(readFileSync(join(userData, 'workspaces.json'), 'utf8')).not.toContain('127.0.0.1')
+    expect(readFileSync(join(userData, 'workspaces.json'), 'utf8')).not.toContain('localhost')
     await expect(switcher(page)).toContainText('Embedded workspace')
   })
   await again.close()
   stranger.close()
+  await untrusted.stop()
   rmSync(userData, { recursive: true, force: true })
 })

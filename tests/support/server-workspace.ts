@@ -7,11 +7,15 @@ import { openPostgres } from '../../src-service/sql/postgres.ts'
 import { startPostgres } from './postgres-server.ts'
 import { startServiceProcess } from './service-process.ts'
 import { testKeysJson } from './test-keys.ts'
+import { startTlsProxy } from './tls-proxy.ts'
 
-/** A server for a console to be pointed at: a service process on PostgreSQL with an OpenID provider, and the system's browser beside. */
+/**
+ * A server for a console to be pointed at, over https: a proxy that ends TLS, a service process on PostgreSQL with an
+ * OpenID provider behind it, and the system's browser beside.
+ */
 export interface ServerWorkspace {
   readonly origin: string
-  /** For the console: its system's browser is one in which this person signs in. */
+  /** For the console: it trusts the proxy, and its system's browser is one in which this person signs in. */
   readonly env: Readonly<Record<string, string>>
   readonly stop: () => Promise<void>
 }
@@ -24,21 +28,28 @@ export async function startServerWorkspace(staffId: string): Promise<ServerWorks
   const database = openPostgres({ url: postgres.url })
   await migrateToLatest(database)
   await database.close()
-  const service = await startServiceProcess({
-    databaseUrl: postgres.url,
-    keysFile,
-    folder: join(folder, 'service'),
-    carrierTakesMs: 0,
-    clientAddressHeader: null,
-  })
+  const proxy = await startTlsProxy(folder)
+  const service = await startServiceProcess(
+    {
+      databaseUrl: postgres.url,
+      keysFile,
+      folder: join(folder, 'service'),
+      carrierTakesMs: 0,
+      clientAddressHeader: null,
+      publicOrigin: proxy.origin,
+    },
+    proxy.trust,
+  )
+  proxy.leadTo(Number(new URL(service.origin).port))
   const browser = join(folder, 'xdg-open')
   const script = inProject('tests', 'support', 'system-browser.ts')
   writeFileSync(browser, `#!/bin/sh\nexec "${process.execPath}" "${script}" "$1" ${staffId}\n`)
   chmodSync(browser, 0o755)
   return {
-    origin: service.origin,
-    env: { PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` },
+    origin: proxy.origin,
+    env: { ...proxy.trust, PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` },
     stop: async () => {
+      await proxy.stop()
       await service.stop()
       await postgres.stop()
       rmSync(folder, { recursive: true, force: true })

@@ -70,6 +70,7 @@ export async function makeCluster({ carrierTakesMs = 0, tellsAddresses = false }
       folder: join(folder, `process-${at}`),
       carrierTakesMs,
       clientAddressHeader: tellsAddresses ? ADDRESS_HEADER : null,
+      publicOrigin: null,
     })
 
   return {

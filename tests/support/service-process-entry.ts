@@ -13,7 +13,7 @@ import { freePort } from './free-port.ts'
 import type { EntryArguments, EntryReady } from './service-process.ts'
 
 // One whole service process on a shared PostgreSQL, with a carrier and an issuer of its own; its parent may kill it at any time.
-const { databaseUrl, keysFile, folder, carrierTakesMs, clientAddressHeader } = JSON.parse(
+const { databaseUrl, keysFile, folder, carrierTakesMs, clientAddressHeader, publicOrigin } = JSON.parse(
   process.argv.at(-1) ?? '{}',
 ) as EntryArguments
 
@@ -21,7 +21,7 @@ const port = await freePort()
 const origin = `http://127.0.0.1:${port}`
 const simulated = openSimulatedCarrier({ file: join(folder, 'carrier.jsonl'), now: () => new Date() })
 const identity = makeDemonstrationIdentity({
-  origin,
+  origin: publicOrigin ?? origin,
   keys: await identityKeysIn(folder),
   members: { find: async () => null, search: async () => [] },
 })
@@ -36,7 +36,7 @@ const app = await buildApp({
     },
   },
   checkpoints: checkpointPlace(join(folder, 'checkpoints')),
-  publicOrigin: origin,
+  publicOrigin: publicOrigin ?? origin,
   embedded: true,
   ...(clientAddressHeader === null ? {} : { clientAddressHeader }),
   issuers: identity,

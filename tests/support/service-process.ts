@@ -12,9 +12,12 @@ export interface EntryArguments {
   readonly carrierTakesMs: number
   /** R20: where its proxy would put the address of who asks; null: addresses are not told apart. */
   readonly clientAddressHeader: string | null
+  /** The address of the proxy in front of it, where one is; null: it is reached where it listens. */
+  readonly publicOrigin: string | null
 }
 /** What it answers once it listens. */
 export interface EntryReady {
+  /** Where it listens. */
   readonly origin: string
   readonly marketplace: { readonly clientId: string; readonly clientSecret: string }
 }
@@ -28,11 +31,15 @@ export interface ServiceProcess extends EntryReady {
   readonly kill: () => Promise<void>
 }
 
-export async function startServiceProcess(settings: EntryArguments): Promise<ServiceProcess> {
+export async function startServiceProcess(
+  settings: EntryArguments,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<ServiceProcess> {
   mkdirSync(settings.folder, { recursive: true })
   const child = fork(new URL('service-process-entry.ts', import.meta.url), [JSON.stringify(settings)], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
+    env: { ...process.env, ...environment },
   })
   let log = ''
   child.stdout?.on('data', (text: Buffer) => (log += text.toString()))
