@@ -5,7 +5,6 @@ import { testWorkers } from './scripts/lib/display.ts'
 const chromium = findChromium()
 
 export default defineConfig({
-  outputDir: 'out/test-results',
   workers: testWorkers,
   retries: 0,
   forbidOnly: true,
@@ -23,9 +22,10 @@ export default defineConfig({
       ...(chromium === undefined ? {} : { executablePath: chromium }),
     },
   },
+  // A folder of results for each: a run empties its own only.
   projects: [
-    { name: 'console', testDir: 'tests/console' },
-    { name: 'member', testDir: 'tests/member' },
-    { name: 'tour', testDir: 'tests/tour', workers: 1, timeout: 300_000 },
+    { name: 'console', testDir: 'tests/console', outputDir: 'out/test-results/console' },
+    { name: 'member', testDir: 'tests/member', outputDir: 'out/test-results/member' },
+    { name: 'tour', testDir: 'tests/tour', outputDir: 'out/test-results/tour', workers: 1, timeout: 300_000 },
   ],
 })

@@ -51,10 +51,10 @@ test('R21 a list is saved as CSV through the system’s dialog, masked as shown,
 
 test('requests are saved likewise; who cancels saves nothing and leaves no trace', async () => {
   const { window, userData } = shared()
+  const requests = window.getByRole('grid', { name: 'Requests' })
   await window.getByRole('link', { name: 'Requests' }).click()
-  await expect(window.getByRole('row').nth(1)).toBeVisible()
   await answerDialog(undefined)
-  await window.getByRole('row').nth(1).focus()
+  await requests.getByRole('row').nth(1).focus()
   await window.keyboard.press('Control+Shift+E')
   await expect
     .poll(() => shared().app.evaluate(() => Reflect.get(globalThis, 'askedWhere') as string[]))
@@ -63,7 +63,7 @@ test('requests are saved likewise; who cancels saves nothing and leaves no trace
   await window.getByRole('link', { name: 'Requests' }).click()
   const path = join(userData, 'requests.csv')
   await answerDialog(path)
-  await expect(window.getByRole('row').nth(1)).toBeVisible()
+  await expect(requests.getByRole('row').nth(1)).toBeVisible()
   await window.keyboard.press('Control+Shift+E')
   await expect(window.getByText(/saved as requests\.csv\.$/)).toBeVisible()
   expect(readFileSync(path, 'utf8')).toContain(' → ')
@@ -76,7 +76,7 @@ test('requests are saved likewise; who cancels saves nothing and leaves no trace
   expect(readFileSync(deadEnds, 'utf8')).toContain('••••••')
   expect((await exportsOf(window, 'dead_ends.export'))[0]).toMatchObject({ actorRole: 'agent' })
   await window.getByRole('link', { name: 'Requests' }).click()
-  await expect(window.getByRole('grid', { name: 'Requests' }).getByRole('row').nth(1)).toBeVisible()
+  await expect(requests.getByRole('row').nth(1)).toBeVisible()
 })
 
 test('a place that cannot be written to is said, with its code, and nothing is lost', async () => {
