@@ -1,4 +1,5 @@
 import DownIcon from '@mui/icons-material/ExpandMore'
+import PartsIcon from '@mui/icons-material/TheaterComedyOutlined'
 import Button from '@mui/material/Button'
 import ListSubheader from '@mui/material/ListSubheader'
 import Menu from '@mui/material/Menu'
@@ -9,6 +10,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { demonstrationPages, type DemonstrationPage } from '../../../src-shared/contract/page.ts'
 import { InlineError } from '../../components/inline-error.tsx'
+import { useNarrow } from '../../components/use-narrow.ts'
 import { demonstrationCommand } from '../../../src-shared/commands/commands.ts'
 import { call } from '../../lib/bridge.ts'
 import { useCommand } from '../../lib/commands.ts'
@@ -25,6 +27,7 @@ const STEPS = [
 /** Plays the other parts: the member's page, the phones, the mail, the marketplace, the clock, the data. Embedded workspace only. */
 export function DemonstrationMenu() {
   const { t, i18n } = useTranslation('console')
+  const narrow = useNarrow()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [dialog, setDialog] = useState<'clock' | 'reset'>()
   const [told, setTold] = useState(false)
@@ -60,10 +63,12 @@ export function DemonstrationMenu() {
         variant="text"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
+        aria-label={t('frame.demonstration.menu')}
+        title={narrow ? t('frame.demonstration.menu') : undefined}
         endIcon={<DownIcon aria-hidden />}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {t('frame.demonstration.menu')}
+        {narrow ? <PartsIcon aria-hidden sx={{ fontSize: 17 }} /> : t('frame.demonstration.menu')}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <ListSubheader role="presentation" sx={{ lineHeight: '26px' }}>

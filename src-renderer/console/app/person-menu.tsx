@@ -1,4 +1,5 @@
 import DownIcon from '@mui/icons-material/ExpandMore'
+import PersonIcon from '@mui/icons-material/AccountCircleOutlined'
 import Button from '@mui/material/Button'
 import Box from '@mui/material/Box'
 import ListSubheader from '@mui/material/ListSubheader'
@@ -8,6 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffMember } from '../../../src-shared/contract/staff-sessions.ts'
+import { useNarrow } from '../../components/use-narrow.ts'
 import { call } from '../../lib/bridge.ts'
 import { useCommand } from '../../lib/commands.ts'
 import { dropAllDrafts } from '../../lib/drafts.ts'
@@ -18,6 +20,7 @@ export function PersonMenu({ staff }: { readonly staff: StaffMember }) {
   const { t } = useTranslation('console')
   const { t: common } = useTranslation('common')
   const client = useQueryClient()
+  const narrow = useNarrow()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const others =
     useSession()?.demonstrationStaff.filter(({ id }) => id !== staff.id && id !== `staff-${staff.id}`) ?? []
@@ -43,13 +46,20 @@ export function PersonMenu({ staff }: { readonly staff: StaffMember }) {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-label={t('frame.person.menu', { name: staff.name, roles })}
+        title={narrow ? `${staff.name} · ${roles}` : undefined}
         endIcon={<DownIcon aria-hidden />}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        {staff.name}
-        <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, marginInlineStart: '6px' }}>
-          · {roles}
-        </Box>
+        {narrow ? (
+          <PersonIcon aria-hidden sx={{ fontSize: 17 }} />
+        ) : (
+          <>
+            {staff.name}
+            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, marginInlineStart: '6px' }}>
+              · {roles}
+            </Box>
+          </>
+        )}
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {others.length > 0 && (

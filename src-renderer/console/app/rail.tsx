@@ -6,12 +6,15 @@ import PoliciesIcon from '@mui/icons-material/GavelOutlined'
 import RequestsIcon from '@mui/icons-material/SwapHorizOutlined'
 import SettingsIcon from '@mui/icons-material/TuneOutlined'
 import Box from '@mui/material/Box'
+import Tooltip from '@mui/material/Tooltip'
 import type { SvgIconProps } from '@mui/material/SvgIcon'
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import type { Role } from '../../../src-shared/contract/operation.ts'
+import { useNarrow } from '../../components/use-narrow.ts'
+import { visuallyHidden } from '../../components/visually-hidden.ts'
 import { queryOf } from '../../lib/query.ts'
 import { sectionsFor, type Section } from './sections.ts'
 
@@ -28,6 +31,7 @@ const ICONS: Readonly<Record<Section['name'], ComponentType<SvgIconProps>>> = {
 /** The sections that the role may open. */
 export function Rail({ roles }: { readonly roles: readonly Role[] }) {
   const { t } = useTranslation('console')
+  const narrow = useNarrow()
   const reviewer = roles.includes('reviewer')
   const open = useQuery({ ...queryOf('duplicateCases.list', { state: 'open', limit: 1 }), enabled: reviewer }).data
     ?.open
@@ -64,17 +68,23 @@ export function Rail({ roles }: { readonly roles: readonly Role[] }) {
         const Icon = ICONS[name]
         const count = name === 'cases' ? open : undefined
         return (
-          <NavLink key={name} to={path}>
-            <Icon aria-hidden sx={{ fontSize: 17 }} />
-            <Box component="span" sx={{ flex: 1 }}>
-              {t(`frame.sections.${name}`)}
-            </Box>
-            {count !== undefined && count > 0 && (
-              <Box component="span" aria-label={t('frame.openCases', { count })} sx={{ fontSize: 12, fontWeight: 500 }}>
-                {count}
+          <Tooltip key={name} title={narrow ? t(`frame.sections.${name}`) : ''} placement="right" describeChild>
+            <NavLink to={path}>
+              <Icon aria-hidden sx={{ fontSize: 17 }} />
+              <Box component="span" sx={narrow ? visuallyHidden : { flex: 1 }}>
+                {t(`frame.sections.${name}`)}
               </Box>
-            )}
-          </NavLink>
+              {count !== undefined && count > 0 && (
+                <Box
+                  component="span"
+                  aria-label={t('frame.openCases', { count })}
+                  sx={{ fontSize: 12, fontWeight: 500 }}
+                >
+                  {count}
+                </Box>
+              )}
+            </NavLink>
+          </Tooltip>
         )
       })}
     </Box>

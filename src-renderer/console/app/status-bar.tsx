@@ -60,7 +60,15 @@ export function StatusBar({ roles, onKeys }: { readonly roles: readonly Role[]; 
           word !== 'connected' &&
           ` ${t('frame.service.since', { time: clockWords(Date.parse(status.since), i18n.language) })}`}
       </Box>
-      <Box component="span" sx={{ '&::before': { content: '"·"', marginInline: '8px' } }}>
+      <Box
+        component="span"
+        sx={{
+          minWidth: 0,
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          '&::before': { content: '"·"', marginInline: '8px' },
+        }}
+      >
         {ready && (
           <Part>
             {status.live ? (
@@ -82,7 +90,14 @@ export function StatusBar({ roles, onKeys }: { readonly roles: readonly Role[]; 
       <Button
         variant="text"
         onClick={onKeys}
-        sx={{ marginInlineStart: 'auto', minHeight: 20, padding: '0 6px', fontSize: 'inherit', gap: '6px' }}
+        sx={{
+          marginInlineStart: 'auto',
+          flex: 'none',
+          minHeight: 20,
+          padding: '0 6px',
+          fontSize: 'inherit',
+          gap: '6px',
+        }}
       >
         <KeyCap>?</KeyCap> {t('frame.status.keys')}
       </Button>

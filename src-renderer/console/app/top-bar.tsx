@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
 import type { StaffMember } from '../../../src-shared/contract/staff-sessions.ts'
 import { useServiceStatus } from '../../lib/use-desktop.ts'
+import { useNarrow } from '../../components/use-narrow.ts'
 import { NewsButton } from '../features/news/news-button.tsx'
 import { asksOwners } from './asks-owners.ts'
 import { DemonstrationMenu } from './demonstration-menu.tsx'
@@ -15,6 +16,7 @@ import { WorkspaceSwitcher } from './workspaces/workspace-switcher.tsx'
 export function TopBar({ staff }: { readonly staff: StaffMember }) {
   const { t: common } = useTranslation('common')
   const status = useServiceStatus()
+  const narrow = useNarrow()
   const searches = sectionsFor(staff.roles).some(({ name }) => name === 'accounts')
   return (
     <Box
@@ -22,7 +24,7 @@ export function TopBar({ staff }: { readonly staff: StaffMember }) {
       sx={(theme) => ({
         gridColumn: '1 / -1',
         display: 'grid',
-        gridTemplateColumns: '176px minmax(0, 1fr) auto',
+        gridTemplateColumns: `${narrow ? 'minmax(0, 128px)' : '176px'} minmax(0, 1fr) auto`,
         alignItems: 'center',
         height: 48,
         paddingInlineEnd: '12px',
