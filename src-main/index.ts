@@ -10,6 +10,8 @@ import type { RunningConsole } from './start-console.ts'
 import { beginsEmbedded } from './workspaces/first-workspace.ts'
 
 const evaluationRuntime = process.env['LINEKEEPER_EVALUATION_RUNTIME'] === '1'
+// Node's own variable, which Electron does not always heed.
+const authorities = process.env['NODE_EXTRA_CA_CERTS']
 const log = createLog(join(app.getPath('userData'), 'logs'))
 let running: RunningConsole | undefined
 
@@ -21,7 +23,7 @@ runLifecycle({
     const launcher = createServiceLauncher(app.getAppPath(), app.getPath('userData'), log)
     if (beginsEmbedded(app.getPath('userData'))) launcher.prepare()
     const { startConsole } = await import('./start-console.ts')
-    running = startConsole({ log, startService: launcher.start, evaluationRuntime, place })
+    running = startConsole({ log, startService: launcher.start, evaluationRuntime, authorities, place })
   },
   onCalled: (place) => running?.open(place),
   onQuit: async () => running?.stop(),

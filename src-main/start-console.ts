@@ -4,6 +4,7 @@ import { EVENTS_CHANNEL, type DesktopEvent } from '../src-shared/contract/events
 import { demonstrationPages, type DemonstrationPage } from '../src-shared/contract/page.ts'
 import { EMBEDDED } from '../src-shared/contract/workspace-kinds.ts'
 import { createHttp } from './api/http.ts'
+import { ownAuthorities } from './api/trusted-authorities.ts'
 import { createDesktopHandlers } from './ipc/desktop-handlers.ts'
 import type { StartServiceProcess } from './embedded-service/service-process.ts'
 import { openRouter } from './ipc/router.ts'
@@ -31,6 +32,8 @@ export interface ConsoleStart {
   readonly log: Log
   readonly startService: StartServiceProcess
   readonly evaluationRuntime: boolean
+  /** A PEM file of authorities whose certificates are trusted beside those that everybody trusts. */
+  readonly authorities: string | undefined
   /** Where the link leads that the console was started with. */
   readonly place: string | undefined
 }
@@ -42,11 +45,17 @@ export interface RunningConsole {
 }
 
 /** Puts the console together; the service starts first, and the window does not wait for it. */
-export const startConsole = ({ log, startService, evaluationRuntime, place }: ConsoleStart): RunningConsole => {
+export const startConsole = ({
+  log,
+  startService,
+  evaluationRuntime,
+  authorities,
+  place,
+}: ConsoleStart): RunningConsole => {
   const titleEnd = evaluationRuntime ? ' — evaluation runtime' : ''
   const [appFolder, userData] = [app.getAppPath(), app.getPath('userData')]
   const about = { evaluationRuntime, version: app.getVersion() }
-  const http = createHttp()
+  const http = createHttp(ownAuthorities(authorities, log))
   log.info({ ...about, electron: process.versions['electron'] }, `${app.name} starts${titleEnd}`)
   const settings = createSettingsStore((next) => {
     applyTheme(next)

@@ -2,6 +2,7 @@ import { Agent } from 'node:http'
 import { Agent as SecureAgent } from 'node:https'
 import type { Readable } from 'node:stream'
 import type { AxiosError, AxiosInstance, AxiosRequestConfig } from 'axios'
+import { trustAuthorities } from './trusted-authorities.ts'
 
 const largestReply = 8 * 1024 * 1024
 const largestBody = 256 * 1024
@@ -90,16 +91,28 @@ const createClient = async (): Promise<AxiosInstance> => {
   })
 }
 
-/** How HTTP leaves the console; the library is loaded once the service and the window are on their way. */
-export const createHttp = (): Http => {
+/**
+ * How HTTP leaves the console; the library is loaded once the service and the window are on their way. `authorities` (PEM) are
+ * trusted beside those that everybody trusts.
+ */
+export const createHttp = (authorities?: string): Http => {
   let loading: Promise<AxiosInstance> | undefined
   const client = (): Promise<AxiosInstance> => (loading ??= createClient())
   setImmediate(() => void client().catch(() => undefined)) // reported by the first request
   // An idle connection is dropped well before the service would drop it, so a request never meets one that is closing.
   const kept = { keepAlive: true, timeout: 20_000 } as const
   const httpAgent = new Agent(kept)
-  // Whatever the environment says: a certificate that is not trusted ends the connection before anything is sent.
-  const httpsAgent = new SecureAgent({ ...kept, rejectUnauthorized: true })
+  // Whatever the environment says: a certificate that is not trusted ends the connection before anything is sent. Made when it is first
+  // needed: the embedded workspace is asked over loopback, and reading all authorities takes a while.
+  let secured: { readonly kept: SecureAgent; readonly stream: SecureAgent } | undefined
+  const secure = (): NonNullable<typeof secured> => {
+    if (secured) return secured
+    const trust = { rejectUnauthorized: true, secureContext: trustAuthorities(authorities) } as const
+    secured = { kept: new SecureAgent({ ...kept, ...trust }), stream: new SecureAgent(trust) }
+    return secured
+  }
+  const agents = (url: string, use: 'kept' | 'stream') =>
+    url.startsWith('https:') ? { httpsAgent: secure()[use] } : use === 'kept' ? { httpAgent } : {}
 
   return {
     send: async (request) => {
@@ -107,8 +120,7 @@ export const createHttp = (): Http => {
         const axios = await client()
         const reply = await axios.request<unknown>({
           ...configOf(request),
-          httpAgent,
-          httpsAgent,
+          ...agents(request.url, 'kept'),
           responseType: 'text',
           signal: AbortSignal.timeout(request.timeoutMs),
           ...(request.largestReply === undefined ? {} : { maxContentLength: request.largestReply }),
@@ -133,7 +145,7 @@ export const createHttp = (): Http => {
         const axios = await client()
         const reply = await axios.request<Readable>({
           ...configOf(request),
-          httpsAgent: new SecureAgent({ rejectUnauthorized: true }),
+          ...agents(request.url, 'stream'),
           responseType: 'stream',
           maxContentLength: -1,
           signal,

@@ -58,7 +58,8 @@ const interactions = (app: FastifyInstance, provider: ProviderSource, { path, me
 }
 
 /** Hands everything else to the provider, whole and unparsed. */
-const protocol = (app: FastifyInstance, provider: ProviderSource, { path }: MountSettings): void => {
+const protocol = (app: FastifyInstance, provider: ProviderSource, { path, origin }: MountSettings): void => {
+  const { host, protocol: scheme } = new URL(origin)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
   app.all(`${path}/*`, async (request, reply) => {
@@ -67,6 +68,8 @@ const protocol = (app: FastifyInstance, provider: ProviderSource, { path }: Moun
     const { raw } = request
     // The provider finds its mount path by what was cut off, as it would below Express.
     Object.assign(raw, { originalUrl: raw.url, url: raw.url?.slice(path.length) })
+    // It writes addresses of the origin, whatever stands in front and whoever says otherwise.
+    Object.assign(raw.headers, { 'x-forwarded-proto': scheme.slice(0, -1), 'x-forwarded-host': host })
     await answer(raw, reply.raw)
   })
 }

@@ -42,7 +42,9 @@ export const makeDemonstrationIdentity = (deps: DemonstrationIdentityDeps): Demo
   const start = async (): Promise<Provider> => {
     // Loaded here alone and once, so that a production start never pays for it.
     const library = await import('oidc-provider')
-    return new library.Provider(url, configurationOf(settings, library.interactionPolicy))
+    const made = new library.Provider(url, configurationOf(settings, library.interactionPolicy))
+    made.proxy = true // for what `mount` says of the origin
+    return made
   }
   let started: Promise<Provider> | undefined
   const provider = (): Promise<Provider> => (started ??= start())

@@ -1,7 +1,10 @@
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connect } from 'node:tls'
 import { pino } from 'pino'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createHttp } from '../../src-main/api/http.ts'
 import { signInAtEmbeddedProvider } from '../../src-main/session/embedded-sign-in.ts'
@@ -18,6 +21,7 @@ import { openPglite } from '../../src-service/sql/pglite.ts'
 import type { AppError } from '../../src-shared/errors/app-error.ts'
 import { pgliteTemplate } from '../support/pglite-template.ts'
 import { startSignInService, type SignInService } from '../support/sign-in-service.ts'
+import { startTlsProxy, type ProxyFlaws } from '../support/tls-proxy.ts'
 import { json, startServer, type SeenRequest } from './local-server.ts'
 
 const version = '0.1.0'
@@ -188,16 +192,53 @@ describe('before it is added', () => {
     expect(server.seen.length).toBeLessThanOrEqual(1)
   })
 
-  it('a server whose certificate nobody vouches for hears nothing, whatever the environment says', async () => {
-    // What speaks behind the certificate does not matter: the peer of the mail tests brings one that it signed itself.
-    const peer = new SMTPServer({ secure: true })
-    peer.on('error', () => undefined)
-    await new Promise<void>((resolve) => peer.listen(0, '127.0.0.1', resolve))
-    const { port } = peer.server.address() as AddressInfo
-    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
-    expect(await codeOf(askServer(createHttp(), `https://127.0.0.1:${port}`, version, 2_000))).toBe('server_untrusted')
-    vi.unstubAllEnvs()
-    await new Promise<void>((resolve) => peer.close(resolve))
+  describe('over https', () => {
+    let folder = ''
+    beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'linekeeper-tls-'))))
+    afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+    /** A healthy server behind a proxy, asked by a console that trusts the proxy's authority, or does not. */
+    const askedThrough = async (flaws: ProxyFlaws, trusted: boolean) => {
+      const proxy = await startTlsProxy(folder, flaws)
+      const server = await startServer((_, response) => json(response, 200, healthy))
+      proxy.leadTo(Number(new URL(server.origin).port))
+      const authorities = trusted ? readFileSync(proxy.trust.NODE_EXTRA_CA_CERTS, 'utf8') : undefined
+      // What some set to get rid of a warning changes nothing.
+      vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+      const code = await codeOf(askServer(createHttp(authorities), proxy.origin, version, 2_000))
+      vi.unstubAllEnvs()
+      await proxy.stop()
+      return { code, heard: proxy.heard(), asked: server.seen.length }
+    }
+
+    it('a server is asked whose certificate an authority of the organisation’s own has signed', async () => {
+      expect(await askedThrough({}, true)).toMatchObject({ code: undefined, asked: 1 })
+    })
+
+    it('the server that speaks TLS 1.1 can be reached by whoever lowers their guard', async () => {
+      const proxy = await startTlsProxy(folder, { old: true })
+      const server = await startServer((_, response) => json(response, 200, healthy))
+      proxy.leadTo(Number(new URL(server.origin).port))
+      const socket = connect({
+        port: Number(new URL(proxy.origin).port),
+        rejectUnauthorized: false,
+        minVersion: 'TLSv1',
+        ciphers: 'DEFAULT@SECLEVEL=0',
+      })
+      await once(socket, 'secureConnect')
+      expect(socket.getProtocol()).toBe('TLSv1.1')
+      socket.destroy()
+      await proxy.stop()
+    })
+
+    it.each([
+      ['an authority that nobody knows', {}, false, 'server_untrusted'],
+      ['another host', { host: 'desk.example' }, true, 'server_untrusted'],
+      ['a time that is over', { expired: true }, true, 'server_untrusted'],
+      ['TLS 1.1', { old: true }, true, 'server_unreachable'],
+    ])('a server with %s hears not one byte', async (_, flaws, trusted, code) => {
+      expect(await askedThrough(flaws, trusted)).toEqual({ code, heard: 0, asked: 0 })
+    })
   })
 
   it('a server that trickles its answer is given up in time', async () => {
