@@ -1,34 +1,13 @@
 import Box from '@mui/material/Box'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  columnPinningFeature,
-  columnVisibilityFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-  type RowData,
-} from '@tanstack/react-table'
-import { useEffect, useImperativeHandle, useMemo, useRef, type KeyboardEvent, type Ref } from 'react'
-import type { TableLayout } from '../../src-shared/contract/staff-preferences.ts'
-import { ColumnHead } from './column-head.tsx'
+import { useTable, type RowData } from '@tanstack/react-table'
+import { useEffect, useImperativeHandle, useMemo, useRef, type KeyboardEvent, type MouseEvent, type Ref } from 'react'
 import { tableStyles } from './data-table-styles.ts'
-import { pinnedOffsets, tracksOf, withWidth, type ColumnSpec } from './table-columns.ts'
+import { pinnedOffsets, tracksOf } from './table-columns.ts'
+import { features, type TableColumn } from './table-features.ts'
+import { TableHead, type Arrangement } from './table-head.tsx'
+import { rowAt, TableRow } from './table-row.tsx'
 import { useRowFocus } from './use-row-focus.ts'
-
-export const features = tableFeatures({ columnVisibilityFeature, columnPinningFeature })
-export type TableColumn<Row extends RowData> = ColumnDef<typeof features, Row>
-
-/** How the columns are arranged by whoever looks at them. */
-export interface Arrangement {
-  readonly specs: readonly ColumnSpec[]
-  readonly layout: TableLayout
-  readonly onLayout: (layout: TableLayout) => void
-  readonly labelOf: (id: string) => string
-  /** Absent for a column that the service has no order by. */
-  readonly sortOf: (
-    id: string,
-  ) => { readonly sorted: 'ascending' | 'descending' | undefined; readonly onSort: () => void } | undefined
-}
 
 export interface DataTableHandle {
   readonly focusFirst: () => boolean
@@ -52,6 +31,8 @@ interface DataTableProps<Row extends RowData> {
   /** The answer is of an earlier question: shown, but quieter. */
   readonly stale?: boolean
   readonly selectedId?: string | undefined
+  /** The cells keep nothing of their own, so another answer is drawn into the rows that are there: half the work of new ones. */
+  readonly redrawn?: boolean
   readonly ref?: Ref<DataTableHandle>
 }
 
@@ -73,6 +54,7 @@ export function DataTable<Row extends RowData>({
   onEnd,
   stale = false,
   selectedId,
+  redrawn = false,
   ref,
 }: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -89,8 +71,7 @@ export function DataTable<Row extends RowData>({
     [arrangement],
   )
   const shownTracks = arrangement ? tracksOf(arrangement.specs, arrangement.layout) : tracks
-  const placeOf = (id: string) =>
-    id in offsets ? { className: 'pinned', style: { insetInlineStart: offsets[id] } } : undefined
+  const styles = useMemo(() => tableStyles(shownTracks), [shownTracks])
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoised by the React Compiler
   const virtual = useVirtualizer({
     count: rows.length,
@@ -112,70 +93,55 @@ export function DataTable<Row extends RowData>({
     if (rows.length > 0 && lastShown >= rows.length - 10) onEnd?.()
   }, [lastShown, rows.length, onEnd])
 
-  const press = (event: KeyboardEvent, index: number): void => {
-    if (event.target !== event.currentTarget || event.altKey) return
-    const row = rows[index]
+  const press = (event: KeyboardEvent): void => {
+    const at = rowAt(event.target)
+    if (!at || event.target !== at.element || event.altKey) return
+    const row = rows[at.index]
     if (event.ctrlKey || event.metaKey) {
       if (event.key === 'Enter' && row) onOpenAside?.(row)
     } else if (event.key === 'Enter' && row && onOpen) {
       event.preventDefault()
       onOpen(row)
-    } else focus.press(event, index)
+    } else focus.press(event, at.index)
+  }
+  const click = (event: MouseEvent): void => {
+    const row = rows[rowAt(event.target)?.index ?? -1]
+    const open = event.button === 1 || event.ctrlKey || event.metaKey ? onOpenAside : onOpen
+    if (row && event.button < 2) open?.(row)
   }
   return (
-    <Box ref={scroller} sx={tableStyles(shownTracks, stale)} tabIndex={-1}>
-      <div role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-busy={stale}>
-        {table.getHeaderGroups().map((group) => (
-          <div role="row" className="head" aria-rowindex={1} key={group.id}>
-            {group.headers.map((header) => (
-              <div
-                role="columnheader"
-                key={header.id}
-                aria-sort={arrangement?.sortOf(header.id)?.sorted}
-                {...placeOf(header.id)}
-              >
-                {arrangement ? (
-                  <ColumnHead
-                    label={arrangement.labelOf(header.id)}
-                    onSort={arrangement.sortOf(header.id)?.onSort}
-                    sorted={arrangement.sortOf(header.id)?.sorted}
-                    width={arrangement.layout.widths.find(({ column }) => column === header.id)?.width}
-                    onWidth={(width) => arrangement.onLayout(withWidth(arrangement.layout, header.id, width))}
-                  >
-                    <table.FlexRender header={header} />
-                  </ColumnHead>
-                ) : (
-                  <table.FlexRender header={header} />
-                )}
-              </div>
-            ))}
-          </div>
-        ))}
+    <Box ref={scroller} sx={styles} tabIndex={-1}>
+      {/* The rows hold no handlers of their own: what happens in them is heard here. */}
+      <div
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-busy={stale}
+        onFocus={({ target }) => {
+          const at = rowAt(target)
+          if (at) focus.setIndex(at.index)
+        }}
+        onKeyDown={press}
+        onClick={click}
+        onAuxClick={click}
+      >
+        <TableHead groups={table.getHeaderGroups()} arrangement={arrangement} offsets={offsets} />
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {items.map(({ index, start, size }) => {
             const row = model[index - from]
             if (!row) return null
             return (
-              <div
-                role="row"
-                key={row.id}
-                data-index={index}
-                className={onOpen ? 'row opens' : 'row'}
-                aria-rowindex={index + 2}
-                aria-selected={selectedId === undefined ? undefined : selectedId === row.id}
-                tabIndex={index === focus.index ? 0 : -1}
-                style={{ height: size, transform: `translateY(${start}px)` }}
-                onFocus={() => focus.setIndex(index)}
-                onKeyDown={(event) => press(event, index)}
-                onClick={({ ctrlKey, metaKey }) => (ctrlKey || metaKey ? onOpenAside : onOpen)?.(row.original)}
-                onAuxClick={({ button }) => button === 1 && onOpenAside?.(row.original)}
-              >
-                {row.getVisibleCells().map((cell) => (
-                  <div role="gridcell" key={cell.id} {...placeOf(cell.column.id)}>
-                    <table.FlexRender cell={cell} />
-                  </div>
-                ))}
-              </div>
+              <TableRow
+                key={redrawn ? index : row.id}
+                cells={row.getVisibleCells()}
+                index={index}
+                start={start}
+                size={size}
+                opens={onOpen !== undefined}
+                selected={selectedId === undefined ? undefined : selectedId === row.id}
+                isTabStop={index === focus.index}
+                offsets={offsets}
+              />
             )
           })}
         </div>

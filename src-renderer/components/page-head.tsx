@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 
 interface PageHeadProps {
   readonly title: string
@@ -11,7 +11,7 @@ interface PageHeadProps {
 }
 
 /** The head of a list page: title, what is shown, how many, filters. */
-export function PageHead({ title, subtitle, note, children }: PageHeadProps) {
+export const PageHead = memo(function PageHead({ title, subtitle, note, children }: PageHeadProps) {
   return (
     <Box
       sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 12px', padding: '12px', minHeight: 52 }}
@@ -32,4 +32,4 @@ export function PageHead({ title, subtitle, note, children }: PageHeadProps) {
       </Box>
     </Box>
   )
-}
+})

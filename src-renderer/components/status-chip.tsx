@@ -4,7 +4,7 @@ import QuietIcon from '@mui/icons-material/RemoveCircleOutlineOutlined'
 import WaitingIcon from '@mui/icons-material/ScheduleOutlined'
 import { useTheme } from '@mui/material/styles'
 import type { SvgIconProps } from '@mui/material/SvgIcon'
-import type { ComponentType, ReactNode } from 'react'
+import { memo, type ComponentType, type ReactNode } from 'react'
 import type { Tone } from './palettes.ts'
 
 const ICONS: Readonly<Record<Tone, ComponentType<SvgIconProps>>> = {
@@ -15,14 +15,19 @@ const ICONS: Readonly<Record<Tone, ComponentType<SvgIconProps>>> = {
 }
 
 /** The icon of a status hue; never alone, always beside a word. */
-export function ToneIcon({ tone, size = 15 }: { readonly tone: Tone; readonly size?: number }) {
+export const ToneIcon = memo(function ToneIcon({ tone, size = 15 }: { readonly tone: Tone; readonly size?: number }) {
   const Icon = ICONS[tone]
   const color = useTheme().vars?.palette.tones[tone].text
   return <Icon aria-hidden style={{ fontSize: size, color, flex: 'none' }} />
+})
+
+interface StatusChipProps {
+  readonly tone: Tone
+  readonly children: ReactNode
 }
 
 /** A status: icon and word in its hue. Plain styles: a list draws dozens at each key. */
-export function StatusChip({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
+export const StatusChip = memo(function StatusChip({ tone, children }: StatusChipProps) {
   const { vars, typography } = useTheme()
   const hue = vars?.palette.tones[tone]
   return (
@@ -49,4 +54,4 @@ export function StatusChip({ tone, children }: { readonly tone: Tone; readonly c
       {children}
     </span>
   )
-}
+})

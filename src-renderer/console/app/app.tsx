@@ -4,10 +4,11 @@ import { useEffect, type ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
 import { StyleProvider, useScheme } from '../../components/style-provider.tsx'
+import { GoToProvider } from '../../lib/go-to.ts'
 import { directionOf } from '../../lib/i18n/languages.ts'
 import { useSettings, useSettingsReply } from '../../lib/use-desktop.ts'
 import { Live } from './live.tsx'
-import { router } from './routes.tsx'
+import { goTo, router } from './routes.tsx'
 import { usePrinting } from './use-printing.ts'
 import { spokenLanguage } from './spoken-language.ts'
 import { WorkspaceNews } from './workspaces/workspace-news.tsx'
@@ -36,7 +37,9 @@ export function App({ client, i18n }: { readonly client: QueryClient; readonly i
         <Appearance i18n={i18n}>
           <Live />
           <WorkspaceNews />
-          <RouterProvider router={router} />
+          <GoToProvider value={goTo}>
+            <RouterProvider router={router} />
+          </GoToProvider>
         </Appearance>
       </I18nextProvider>
     </QueryClientProvider>

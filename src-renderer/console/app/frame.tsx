@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router'
 import type { StaffMember } from '../../../src-shared/contract/staff-sessions.ts'
 import { RuleLinks } from '../../components/rule-links.ts'
+import { useNarrow } from '../../components/use-narrow.ts'
 import { visuallyHidden } from '../../components/visually-hidden.ts'
 import { runCommand } from '../../lib/commands.ts'
 import { useCurrentWorkspace } from '../../lib/use-desktop.ts'
@@ -30,15 +32,19 @@ const onPaper = {
   },
 } as const
 
-/** The console around a page: search on top, sections at the side, status below, the workspace's colour along the edge. */
-export function Frame({ staff }: { readonly staff: StaffMember }) {
+/**
+ * The console around a page: search on top, sections at the side, status below, the workspace's colour along the edge.
+ * It stands while the address changes, which it does at each key of a search.
+ */
+export const Frame = memo(function Frame({ staff }: { readonly staff: StaffMember }) {
   const { t } = useTranslation('console')
   const colour = useCurrentWorkspace()?.colour
+  const narrow = useNarrow()
   return (
     <Box
       sx={(theme) => ({
         display: 'grid',
-        gridTemplate: 'auto auto minmax(0, 1fr) auto / 176px minmax(0, 1fr)',
+        gridTemplate: `auto auto minmax(0, 1fr) auto / ${narrow ? 'auto' : '176px'} minmax(0, 1fr)`,
         height: '100vh',
         borderTop: `3px solid ${colour ? theme.vars?.palette.workspaces[colour] : 'transparent'}`,
         ...onPaper,
@@ -80,4 +86,4 @@ export function Frame({ staff }: { readonly staff: StaffMember }) {
       <SavedFileBar />
     </Box>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useLocation } from 'react-router'
 import { dropAllDrafts } from '../../lib/drafts.ts'
 import { signedOutHere, useSession } from '../../lib/use-desktop.ts'
 import { SignInPage } from '../features/session/sign-in-page.tsx'
@@ -8,6 +8,7 @@ import { homeOf, mayOpen } from './sections.ts'
 import { ServiceStrip } from './service-strip.tsx'
 import { SignedOutCommands } from './commands/signed-out-commands.tsx'
 import { WorkspaceSwitcher } from './workspaces/workspace-switcher.tsx'
+import { useGoTo } from '../../lib/go-to.ts'
 
 export const loadFrame = () => import('./frame.tsx')
 const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }))
@@ -16,7 +17,7 @@ const Frame = lazy(async () => ({ default: (await loadFrame()).Frame }))
 export function Gate() {
   const session = useSession()
   const location = useLocation()
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const client = useQueryClient()
   const [seen, setSeen] = useState<string>()
   const staff = session?.staff ?? undefined
@@ -29,7 +30,7 @@ export function Gate() {
   const home = staff && homeOf(staff.roles)
   // Another person may not be allowed where the one before has been; an address typed by hand is answered by the page.
   useEffect(() => {
-    if (misplaced && home) void navigate(home, { replace: true })
+    if (misplaced && home) goTo(home, { replace: true })
     // oxlint-disable-next-line react/exhaustive-deps -- once for each person, not for each address
   }, [seen])
   if (!session) return <ServiceStrip />

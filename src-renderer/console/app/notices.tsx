@@ -4,17 +4,17 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { ToneIcon } from '../../components/status-chip.tsx'
 import { NEWS_TONES } from '../features/news/news-tones.ts'
 import { removeNotice, useNotices } from './notice-store.ts'
+import { useGoTo } from '../../lib/go-to.ts'
 
 /** What happened elsewhere to one's own requests; stays until it is read. */
 export function Notices() {
   const { t } = useTranslation('console')
   const { t: common } = useTranslation('common')
   const notices = useNotices()
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   return (
     <Box
       role="region"
@@ -46,7 +46,7 @@ export function Notices() {
               sx={{ marginInlineStart: '-8px', marginTop: 1 }}
               onClick={() => {
                 removeNotice(notice.id)
-                void navigate(`/accounts/${notice.accountId}`)
+                goTo(`/accounts/${notice.accountId}`)
               }}
             >
               {t('frame.notices.open')}

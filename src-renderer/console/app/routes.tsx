@@ -1,4 +1,5 @@
-import { createHashRouter, Navigate } from 'react-router'
+import { createHashRouter, Navigate, type NavigateOptions, type To } from 'react-router'
+import type { GoTo } from '../../lib/go-to.ts'
 import { useRoles } from '../../lib/use-desktop.ts'
 import { Gate } from './gate.tsx'
 import { PageFailed } from './page-failed.tsx'
@@ -48,3 +49,7 @@ export const router = createHashRouter([
     ],
   },
 ])
+
+/** The way to every place, the same from the start to the end. */
+export const goTo: GoTo = (to: To | number, options?: NavigateOptions) =>
+  void (typeof to === 'number' ? router.navigate(to) : router.navigate(to, options))

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { ruleOf } from '../../../src-shared/errors/error-rules.ts'
+import { useGoTo } from '../../lib/go-to.ts'
 
 /** The rule that a refusal comes from, as a link to its text. */
 function RuleLink({ code }: { readonly code: string }) {
   const { t } = useTranslation('console')
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const anchor = ruleOf(code)
   if (anchor === undefined) return null
   const name = anchor.toUpperCase()
@@ -16,7 +16,7 @@ function RuleLink({ code }: { readonly code: string }) {
       type="button"
       aria-label={t('desk.help.rule', { rule: name })}
       title={t('desk.help.rule', { rule: name })}
-      onClick={() => void navigate(`/help/rules?at=${anchor}`)}
+      onClick={() => goTo(`/help/rules?at=${anchor}`)}
       sx={{
         font: 'inherit',
         fontSize: 11,

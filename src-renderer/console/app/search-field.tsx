@@ -6,18 +6,19 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useIsFetching } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate, useNavigationType } from 'react-router'
+import { useLocation, useNavigationType } from 'react-router'
 import { KeyCap } from '../../components/key-cap.tsx'
 import { SEARCH_FIELD_ID, searchedList } from '../../lib/list-focus.ts'
 import { useCommand } from '../../lib/commands.ts'
 import { waitBeforeAsking } from '../../lib/typing.ts'
 import { focusSearch } from './focus-search.ts'
+import { addressNow, useGoTo } from '../../lib/go-to.ts'
 
 /** Finds accounts while typing; the address holds the text, so that Back and a restart find it again. */
 export function SearchField() {
   const { t } = useTranslation('console')
   const { pathname, search, state } = useLocation()
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const followsTyping = useNavigationType() !== 'POP' && (state as { typed?: boolean } | null)?.typed === true
   const asked = pathname === '/accounts' ? (new URLSearchParams(search).get('query') ?? '') : ''
   const [typed, setTyped] = useState(asked)
@@ -36,14 +37,14 @@ export function SearchField() {
     (text: string): void => {
       askedAt.current = performance.now()
       // The filters of the list stay while the text changes. The address itself is asked: what is drawn may still be of the one before.
-      const [place, search] = window.location.hash.slice(1).split('?')
-      const isList = place === '/accounts'
-      const params = new URLSearchParams(isList ? search : '')
+      const now = addressNow()
+      const isList = now.path === '/accounts'
+      const params = isList ? now.params : new URLSearchParams()
       if (text === '') params.delete('query')
       else params.set('query', text)
-      void navigate({ pathname: '/accounts', search: params.toString() }, { replace: isList, state: { typed: true } })
+      goTo({ pathname: '/accounts', search: params.toString() }, { replace: isList, state: { typed: true } })
     },
-    [navigate],
+    [goTo],
   )
   const text = typed.trim()
   useEffect(() => {

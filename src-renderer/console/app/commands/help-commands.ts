@@ -1,10 +1,10 @@
-import { useNavigate } from 'react-router'
 import { useCommand } from '../../../lib/commands.ts'
+import { useGoTo } from '../../../lib/go-to.ts'
 
 /** The rules, what is new, and what this is. */
 export const useHelpCommands = (): void => {
-  const navigate = useNavigate()
-  useCommand('help.rules', () => void navigate('/help/rules'))
-  useCommand('help.news', () => void navigate('/help/news'))
-  useCommand('help.about', () => void navigate('/help/about'))
+  const goTo = useGoTo()
+  useCommand('help.rules', () => goTo('/help/rules'))
+  useCommand('help.news', () => goTo('/help/news'))
+  useCommand('help.about', () => goTo('/help/about'))
 }

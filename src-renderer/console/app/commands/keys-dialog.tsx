@@ -47,6 +47,14 @@ const line = {
 
 /** The keys of what can be done here, from the registry, and those of lists. */
 export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  return (
+    <Dialog open={open} onClose={onClose} aria-labelledby="keys-title" maxWidth="md" fullWidth>
+      <Keys onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function Keys({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('console')
   const { t: common } = useTranslation('common')
   const words = useCommandWords()
@@ -56,7 +64,7 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
   const shown = { lists: true, cases: isReviewer, workspaces: hasServers }
   const offers = useOffers()
   return (
-    <Dialog open={open} onClose={onClose} aria-labelledby="keys-title" maxWidth="md" fullWidth>
+    <>
       <DialogTitle id="keys-title">{t('frame.keys.title')}</DialogTitle>
       <DialogContent>
         <Box sx={{ columns: 2, columnGap: '32px' }}>
@@ -102,7 +110,7 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
           {common('close')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </>
   )
 }
 

@@ -6,7 +6,6 @@ import ListSubheader from '@mui/material/ListSubheader'
 import useAutocomplete from '@mui/material/useAutocomplete'
 import { useMemo, useState, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { Role } from '../../../../src-shared/contract/operation.ts'
 import { InlineError } from '../../../components/inline-error.tsx'
 import { useOffers } from '../../../lib/commands.ts'
@@ -16,6 +15,7 @@ import { accountOptions, commandOptions, type PaletteOption } from './palette-op
 import { PaletteRow } from './palette-row.tsx'
 import { useCommandWords } from './use-command-words.ts'
 import { useFoundAccounts } from './use-found-accounts.ts'
+import { useGoTo } from '../../../lib/go-to.ts'
 
 const MOST_RECENT = 5
 const keyOf = (option: PaletteOption): string =>
@@ -49,7 +49,7 @@ export function Palette({ open, roles, onClose }: PaletteProps) {
 
 function PaletteField({ roles, onClose }: Omit<PaletteProps, 'open'>) {
   const { t } = useTranslation('console')
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const words = useCommandWords()
   const offers = useOffers()
   const { recentCommands } = useSettings()
@@ -67,7 +67,7 @@ function PaletteField({ roles, onClose }: Omit<PaletteProps, 'open'>) {
   )
   const choose = (option: PaletteOption): void => {
     onClose()
-    if (option.kind === 'account') return void navigate(`/accounts/${option.account.id}`)
+    if (option.kind === 'account') return goTo(`/accounts/${option.account.id}`)
     const { id, run } = option.offer
     setSettings((settings) => ({
       recentCommands: [id, ...settings.recentCommands.filter((each) => each !== id)].slice(0, MOST_RECENT),

@@ -1,8 +1,8 @@
-import { useNavigate } from 'react-router'
 import type { CommandId } from '../../../../src-shared/commands/commands.ts'
 import type { Role } from '../../../../src-shared/contract/operation.ts'
 import { useCommand } from '../../../lib/commands.ts'
 import { sectionsFor, type Section } from '../sections.ts'
+import { useGoTo } from '../../../lib/go-to.ts'
 
 /** The command that opens each section; a section without one does not compile. */
 const placeCommands: Readonly<Record<Section['name'], CommandId>> = {
@@ -17,16 +17,16 @@ const placeCommands: Readonly<Record<Section['name'], CommandId>> = {
 
 /** The way to every place that the roles may open, and back. */
 export const usePlaceCommands = (roles: readonly Role[]): void => {
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const open = sectionsFor(roles)
   for (const [name, id] of Object.entries(placeCommands)) {
     const section = open.find((each) => each.name === name)
     // The table above has a fixed length: the same hooks in the same order at each call.
     // oxlint-disable-next-line react/rules-of-hooks
-    useCommand(section && id, () => section && void navigate(section.path))
+    useCommand(section && id, () => section && goTo(section.path))
   }
   const requests = open.some(({ name }) => name === 'requests')
-  useCommand(requests ? 'go.deadEnds' : undefined, () => void navigate('/requests/dead-ends'))
-  useCommand('go.back', () => void navigate(-1))
-  useCommand('go.forward', () => void navigate(1))
+  useCommand(requests ? 'go.deadEnds' : undefined, () => goTo('/requests/dead-ends'))
+  useCommand('go.back', () => goTo(-1))
+  useCommand('go.forward', () => goTo(1))
 }

@@ -7,7 +7,6 @@ import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { WorkspaceDot } from '../../../components/workspace-dot.tsx'
 import { runCommand, useCommand } from '../../../lib/commands.ts'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
@@ -15,11 +14,12 @@ import { useCurrentWorkspace, useWorkspaces } from '../../../lib/use-desktop.ts'
 import { AddServerDialog } from './add-server-dialog.tsx'
 import { useSwitchWorkspace } from './switch-workspace.ts'
 import { WorkspaceLine } from './workspace-line.tsx'
+import { useGoTo } from '../../../lib/go-to.ts'
 
 /** The workspace that is shown, and the way to the others: wherever one is, signed in or not. */
 export function WorkspaceSwitcher({ manages }: { readonly manages: boolean }) {
   const { t } = useTranslation('console')
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const known = useWorkspaces()
   const current = useCurrentWorkspace()
   const button = useRef<HTMLButtonElement>(null)
@@ -102,7 +102,7 @@ export function WorkspaceSwitcher({ manages }: { readonly manages: boolean }) {
             sx={{ paddingInlineStart: '40px' }}
             onClick={() => {
               close()
-              void navigate('/settings')
+              goTo('/settings')
             }}
           >
             {t('workspaces.manage')}

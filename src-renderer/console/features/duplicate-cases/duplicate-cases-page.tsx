@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate, useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import type { DuplicateCaseLine } from '../../../../src-shared/contract/duplicate-cases.ts'
 import { FilterSelect } from '../../../components/filter-select.tsx'
 import { PageHead } from '../../../components/page-head.tsx'
@@ -13,6 +13,7 @@ import { useUrlChoice } from '../../../lib/url-state.ts'
 import { useDuplicateCases } from './api/list-duplicate-cases.ts'
 import { CaseDetails } from './components/case-details.tsx'
 import { CaseList } from './components/case-list.tsx'
+import { useGoTo } from '../../../lib/go-to.ts'
 
 const STATES = ['open', 'decided', 'all'] as const
 const GRADES = ['all', 'proven', 'sent', 'typed'] as const
@@ -33,7 +34,7 @@ function Cases() {
   const { t } = useTranslation('console')
   const { duplicateCaseId } = useParams()
   const { search } = useLocation()
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const { singleKeyShortcuts } = useSettings()
   const [state, setState] = useUrlChoice('state', STATES)
   const [grade, setGrade] = useUrlChoice('grade', GRADES)
@@ -46,9 +47,9 @@ function Cases() {
   const rows = useMemo(() => list.data?.pages.flatMap(({ cases }) => cases) ?? NONE, [list.data])
   const open = list.data?.pages[0]?.open
   const filtered = state !== 'all' || grade !== 'all' || cause !== 'all'
-  const clear = () => void navigate('/cases?state=all')
+  const clear = () => goTo('/cases?state=all')
   const show = (id: string | undefined): void => {
-    if (id !== undefined) void navigate(`/cases/${id}${search}`, { replace: duplicateCaseId !== undefined })
+    if (id !== undefined) goTo(`/cases/${id}${search}`, { replace: duplicateCaseId !== undefined })
   }
   const move = (by: number): void => {
     const at = rows.findIndex(({ id }) => id === duplicateCaseId)

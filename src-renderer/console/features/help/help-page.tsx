@@ -3,19 +3,20 @@ import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { PageHead } from '../../../components/page-head.tsx'
 import { scrolls } from '../../../components/scrolls.ts'
 import { useServiceStatus } from '../../../lib/use-desktop.ts'
 import { DocumentText } from './components/document-text.tsx'
 import { documents } from './documents.ts'
+import { useGoTo } from '../../../lib/go-to.ts'
 
 const PAGES = ['rules', 'news', 'about'] as const
 
 /** The rules, what is new, and what this is: as they were when this version was built. */
 export function HelpPage() {
   const { t, i18n } = useTranslation('console')
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const { page } = useParams()
   const shown = PAGES.find((each) => each === page) ?? 'rules'
   const at = useSearchParams()[0].get('at') ?? ''
@@ -24,7 +25,7 @@ export function HelpPage() {
       <PageHead title={t('desk.help.title')} />
       <Tabs
         value={shown}
-        onChange={(_event, next: string) => void navigate(`/help/${next}`)}
+        onChange={(_event, next: string) => goTo(`/help/${next}`)}
         aria-label={t('desk.help.title')}
         sx={{ paddingInline: '12px', borderBottom: 1, borderColor: 'divider', minHeight: 36, flex: 'none' }}
       >
@@ -59,7 +60,7 @@ export function HelpPage() {
               key={shown}
               text={documents[shown]}
               at={at}
-              onAnchor={(anchor) => void navigate(`/help/${shown}?at=${anchor}`)}
+              onAnchor={(anchor) => goTo(`/help/${shown}?at=${anchor}`)}
             />
           </>
         )}

@@ -5,17 +5,17 @@ import Popover from '@mui/material/Popover'
 import Tooltip from '@mui/material/Tooltip'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { useCommand } from '../../../lib/commands.ts'
 import { useNews } from './api/list-news.ts'
 import { NewsPanel } from './components/news-panel.tsx'
+import { useGoTo } from '../../../lib/go-to.ts'
 
 const MOST_COUNTED = 99
 
 /** How much news of one's own requests is unread, and the way to it. */
 export function NewsButton({ onOpen }: { readonly onOpen: () => void }) {
   const { t } = useTranslation('console')
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   // A list that is opened while it still fades begins anew, with the keyboard on its first row.
@@ -32,7 +32,7 @@ export function NewsButton({ onOpen }: { readonly onOpen: () => void }) {
   const go = (place: string): void => {
     setGone(true)
     setOpen(false)
-    void navigate(place)
+    goTo(place)
   }
   useCommand('news.open', show)
   return (

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate, useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { Delayed } from '../../../components/delayed.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorPanel } from '../../../components/error-panel.tsx'
@@ -15,6 +15,7 @@ import { PolicyDetails } from './components/policy-details.tsx'
 import { PolicyList } from './components/policy-list.tsx'
 import { SHOWS } from './policy-groups.ts'
 import { useFoundPolicies } from './use-found-policies.ts'
+import { useGoTo } from '../../../lib/go-to.ts'
 
 /** Policies: the list at the left, one of them with its history at the right. */
 export function PoliciesPage() {
@@ -30,7 +31,7 @@ function PoliciesOfTheService() {
   const { t } = useTranslation('console')
   const { policyName } = useParams()
   const { search } = useLocation()
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const { singleKeyShortcuts } = useSettings()
   const { data, error, refetch } = usePolicies()
   const [query, setQuery] = useUrlText('find')
@@ -40,7 +41,7 @@ function PoliciesOfTheService() {
   const move = (by: number): void => {
     const at = found.findIndex(({ name }) => name === policyName)
     const next = found[at < 0 ? 0 : Math.min(Math.max(at + by, 0), found.length - 1)]
-    if (next) void navigate({ pathname: `/policies/${next.name}`, search }, { replace: true })
+    if (next) goTo({ pathname: `/policies/${next.name}`, search }, { replace: true })
   }
   useShortcuts(
     [
@@ -80,7 +81,7 @@ function PoliciesOfTheService() {
           <PolicyList
             groups={groups}
             chosen={policyName}
-            onClear={() => void navigate({ pathname: '/policies', search: '' }, { replace: true })}
+            onClear={() => goTo({ pathname: '/policies', search: '' }, { replace: true })}
           />
           {chosen ? (
             <PolicyDetails key={chosen.name} policy={chosen} />

@@ -1,22 +1,34 @@
 import type { TFunction } from 'i18next'
+import { createContext, useContext } from 'react'
 import type { AccountSummary } from '../../../../../src-shared/contract/accounts.ts'
-import type { TableColumn } from '../../../../components/data-table.tsx'
+import type { TableColumn } from '../../../../components/table-features.ts'
 import { Highlight } from '../../../../components/highlight.tsx'
 import { MaskedNumber } from '../../../../components/masked-number.tsx'
 import { StatusChip } from '../../../../components/status-chip.tsx'
 import { ACCOUNT_TONES } from '../account-words.ts'
-import { TimeText } from '../../../../components/time-text.tsx'
+import { When } from '../../../../components/when.tsx'
 import { FoundBy } from './found-by.tsx'
 
-/** The columns of the accounts list; `query` is what the shown answer was asked with. */
-export const accountColumns = (t: TFunction<'console'>, query: string): readonly TableColumn<AccountSummary>[] => {
+/** What the shown answer was asked with. Beside the columns, which must stay the same from answer to answer: with others every cell would be made anew. */
+export const AnsweredQuery = createContext('')
+
+const Found = ({ text }: { readonly text: string }) => <Highlight text={text} query={useContext(AnsweredQuery)} />
+
+function Match({ account }: { readonly account: AccountSummary }) {
+  const query = useContext(AnsweredQuery)
+  if (query === '') return <bdi dir="ltr">{account.externalId}</bdi>
+  return <FoundBy account={account} query={query} />
+}
+
+/** The columns of the accounts list; `searched`: the list answers a text. */
+export const accountColumns = (t: TFunction<'console'>, searched: boolean): readonly TableColumn<AccountSummary>[] => {
   return [
     {
       id: 'name',
       header: t('accounts.columns.name'),
       cell: ({ row: { original } }) => (
         <bdi className="strong">
-          <Highlight text={original.name} query={query} />
+          <Found text={original.name} />
         </bdi>
       ),
     },
@@ -25,7 +37,7 @@ export const accountColumns = (t: TFunction<'console'>, query: string): readonly
       header: t('accounts.columns.email'),
       cell: ({ row: { original } }) => (
         <bdi dir="ltr" className="quiet">
-          <Highlight text={original.email} query={query} />
+          <Found text={original.email} />
         </bdi>
       ),
     },
@@ -60,16 +72,16 @@ export const accountColumns = (t: TFunction<'console'>, query: string): readonly
       header: t('table.names.created'),
       cell: ({ row: { original } }) => (
         <span className="quiet">
-          <TimeText at={original.memberSince} />
+          <When at={original.memberSince} as="ago" />
         </span>
       ),
     },
     {
       id: 'match',
-      header: query === '' ? t('accounts.columns.id') : t('accounts.columns.match'),
+      header: t(searched ? 'accounts.columns.match' : 'accounts.columns.id'),
       cell: ({ row: { original } }) => (
         <span className="quiet">
-          {query === '' ? <bdi dir="ltr">{original.externalId}</bdi> : <FoundBy account={original} query={query} />}
+          <Match account={original} />
         </span>
       ),
     },

@@ -5,18 +5,19 @@ import IconButton from '@mui/material/IconButton'
 import Typography from '@mui/material/Typography'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import type { AccountView } from '../../../../../src-shared/contract/accounts.ts'
 import { CopyText } from '../../../../components/copy-text.tsx'
 import { StatusChip } from '../../../../components/status-chip.tsx'
 import { ACCOUNT_TONES } from '../account-words.ts'
 import { PresentStaff } from './present-staff.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { useGoTo } from '../../../../lib/go-to.ts'
 
 /** Who this is: name, state, id, language, since when. */
 export function AccountHead({ view: { account } }: { readonly view: AccountView }) {
   const { t } = useTranslation('console')
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   return (
     <Box
@@ -30,7 +31,7 @@ export function AccountHead({ view: { account } }: { readonly view: AccountView 
           // Back to the search that led here, with its text, where there is one.
           if ((window.history.state as { idx?: number } | null)?.idx) {
             event.preventDefault()
-            void navigate(-1)
+            goTo(-1)
           }
         }}
         sx={{

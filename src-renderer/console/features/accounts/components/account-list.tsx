@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { AccountSummary } from '../../../../../src-shared/contract/accounts.ts'
 import { DataTable, type DataTableHandle } from '../../../../components/data-table.tsx'
 import { Delayed } from '../../../../components/delayed.tsx'
@@ -19,12 +18,13 @@ import { tracksOf } from '../../../../components/table-columns.ts'
 import { ACCOUNT_COLUMNS } from '../table/account-specs.ts'
 import { useArrangement } from '../table/use-arrangement.ts'
 import { ListTools } from '../table/list-tools.tsx'
-import { accountColumns } from './account-columns.tsx'
+import { accountColumns, AnsweredQuery } from './account-columns.tsx'
 import { accountCsv } from '../account-csv.ts'
 import { NoAccounts } from './no-accounts.tsx'
 import { RecentStrip } from './recent-strip.tsx'
 import { SearchRefused } from './search-refused.tsx'
 import { useListTitle } from './use-list-title.ts'
+import { useGoTo } from '../../../../lib/go-to.ts'
 
 const NONE: readonly AccountSummary[] = []
 const idOf = (account: AccountSummary): string => account.id
@@ -33,16 +33,28 @@ const idOf = (account: AccountSummary): string => account.id
 export function AccountList({ query }: { readonly query: string }) {
   const { t } = useTranslation('console')
   const { t: common } = useTranslation('common')
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const url = useAccountFilters()
   const rowHeight = useSettings().density === 'compact' ? 32 : 40
-  const arrangement = useArrangement(query, url)
+  const hasText = query !== ''
+  const arrangement = useArrangement(hasText, url)
   const pages = useAccountPages(query, url.filters, url.sort)
   const { rows, error, isStale, isLooking, more } = pages
-  const shownQuery = isStale ? '' : query
-  const columns = useMemo(() => accountColumns(t, shownQuery), [t, shownQuery])
+  // What the rows on the screen answer: until the next answer they keep their marks.
+  const [answered, setAnswered] = useState(query)
+  if (!isStale && answered !== query) setAnswered(query)
+  const searched = answered !== ''
+  const columns = useMemo(() => accountColumns(t, searched), [t, searched])
+  const tools = useMemo(
+    () => (
+      <FilterBar url={url}>
+        <ListTools searched={hasText} url={url} arrangement={arrangement} />
+      </FilterBar>
+    ),
+    [hasText, url, arrangement],
+  )
   const table = useRef<DataTableHandle>(null)
-  const open = useCallback((account: AccountSummary) => void navigate(`/accounts/${account.id}`), [navigate])
+  const open = useCallback((account: AccountSummary) => goTo(`/accounts/${account.id}`), [goTo])
   const openAside = useCallback((account: AccountSummary) => openInNewWindow(`/accounts/${account.id}`), [])
 
   // Who goes down into a list that still shows the earlier answer is on the first row of the one that comes, unless more is typed.
@@ -72,7 +84,8 @@ export function AccountList({ query }: { readonly query: string }) {
     'accounts',
     t('accounts.title'),
     useMemo(() => accountCsv(t), [t]),
-    isStale || error ? NONE : (rows ?? NONE),
+    error ? NONE : (rows ?? NONE),
+    isStale,
   )
   const title = useListTitle(query, url, isStale ? undefined : pages.understoodAs)
   const counted = rows && !error && !isStale && rows.length > 0 && pages.understoodAs !== 'recent'
@@ -80,9 +93,7 @@ export function AccountList({ query }: { readonly query: string }) {
   return (
     <>
       <PageHead title={t('accounts.title')} subtitle={title} note={count} />
-      <FilterBar url={url}>
-        <ListTools query={query} url={url} arrangement={arrangement} />
-      </FilterBar>
+      {tools}
       {query === '' && Object.keys(url.filters).length === 0 && <RecentStrip />}
       {error ? (
         asAppError(error).code === 'number_incomplete' || asAppError(error).code === 'lookup_limit' ? (
@@ -97,20 +108,23 @@ export function AccountList({ query }: { readonly query: string }) {
       ) : rows.length === 0 ? (
         <NoAccounts query={query} url={url} onLookFurther={more} />
       ) : (
-        <DataTable
-          ref={table}
-          label={title}
-          columns={columns}
-          arrangement={arrangement}
-          rows={rows}
-          rowId={idOf}
-          rowHeight={rowHeight}
-          stale={isStale}
-          onOpen={open}
-          onOpenAside={openAside}
-          onLeaveTop={() => document.getElementById(SEARCH_FIELD_ID)?.focus()}
-          onEnd={isLooking ? undefined : more}
-        />
+        <AnsweredQuery value={answered}>
+          <DataTable
+            ref={table}
+            label={title}
+            columns={columns}
+            arrangement={arrangement}
+            rows={rows}
+            rowId={idOf}
+            redrawn
+            rowHeight={rowHeight}
+            stale={isStale}
+            onOpen={open}
+            onOpenAside={openAside}
+            onLeaveTop={() => document.getElementById(SEARCH_FIELD_ID)?.focus()}
+            onEnd={isLooking ? undefined : more}
+          />
+        </AnsweredQuery>
       )}
       {isLooking && rows && (
         <Box role="status" sx={{ padding: '4px 12px', color: 'text.secondary', fontSize: 12 }}>

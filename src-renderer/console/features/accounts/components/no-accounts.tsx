@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { EmptyState } from '../../../../components/empty-state.tsx'
 import type { UrlFilters } from '../filters/use-account-filters.ts'
+import { useGoTo } from '../../../../lib/go-to.ts'
 
 interface NoAccountsProps {
   readonly query: string
@@ -14,8 +14,8 @@ interface NoAccountsProps {
 /** A list without rows: none at all, none that the text matches, none that the filters let through. */
 export function NoAccounts({ query, url, onLookFurther }: NoAccountsProps) {
   const { t } = useTranslation('console')
-  const navigate = useNavigate()
-  const clearSearch = <Button onClick={() => void navigate('/accounts')}>{t('frame.search.clear')}</Button>
+  const goTo = useGoTo()
+  const clearSearch = <Button onClick={() => goTo('/accounts')}>{t('frame.search.clear')}</Button>
   if (Object.keys(url.filters).length > 0)
     return (
       <EmptyState

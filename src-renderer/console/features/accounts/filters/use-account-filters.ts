@@ -1,50 +1,63 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchParams } from 'react-router'
+import { useLocation } from 'react-router'
 import type { AccountFilters, AccountSort } from '../../../../../src-shared/contract/account-filters.ts'
 import { filtersIn, SORTS, withFilters, type FilterName } from './account-filters.ts'
+import { addressNow, useGoTo } from '../../../../lib/go-to.ts'
 
 export interface UrlFilters {
   readonly filters: AccountFilters
   readonly dropped: readonly string[]
   readonly sort: AccountSort | undefined
+  /** The id of the saved view that the address names. */
+  readonly view: string | null
   readonly set: (name: FilterName, value: string | undefined) => void
   readonly setSort: (sort: AccountSort | undefined) => void
   readonly clear: () => void
+  readonly leaveView: () => void
   /** Takes what was not understood out of the address. */
   readonly forgetDropped: () => void
 }
 
-/** The filters and the order of the accounts list, which live in its address. */
+/** All that the address of the list holds beside the text; the same while the text changes. */
+const besideText = (search: string): string => {
+  const params = new URLSearchParams(search)
+  params.delete('query')
+  return params.toString()
+}
+
+/** The filters, the order and the view of the accounts list, which live in its address. */
 export const useAccountFilters = (): UrlFilters => {
-  const [params, setParams] = useSearchParams()
-  const { filters, dropped } = useMemo(() => filtersIn(params), [params])
-  const sort = SORTS.find((one) => one === params.get('sort'))
-  // Each step is one that Back takes back.
-  const write = useCallback(
-    (change: (before: AccountFilters) => AccountFilters) =>
-      setParams((before) => withFilters(before, change(filtersIn(before).filters))),
-    [setParams],
+  const held = besideText(useLocation().search)
+  const goTo = useGoTo()
+  const change = useCallback(
+    (changed: (params: URLSearchParams) => URLSearchParams, { replace = false } = {}) =>
+      goTo({ pathname: '/accounts', search: changed(addressNow().params).toString() }, { replace }),
+    [goTo],
   )
-  return {
-    filters,
-    dropped,
-    sort,
-    set: (name, value) =>
-      write((before) => {
-        const { [name]: _, ...rest } = before
-        return (value === undefined ? rest : { ...rest, [name]: value }) as AccountFilters
-      }),
-    setSort: (next) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before)
-          if (next) after.set('sort', next)
-          else after.delete('sort')
-          return after
-        },
-        { replace: true },
-      ),
-    clear: () => write(() => ({})),
-    forgetDropped: () => setParams((before) => withFilters(before, filtersIn(before).filters), { replace: true }),
-  }
+  return useMemo(() => {
+    const params = new URLSearchParams(held)
+    // Each step is one that Back takes back.
+    const write = (filters: (before: AccountFilters) => AccountFilters): void =>
+      change((before) => withFilters(before, filters(filtersIn(before).filters)))
+    return {
+      ...filtersIn(params),
+      sort: SORTS.find((one) => one === params.get('sort')),
+      view: params.get('view'),
+      set: (name, value) =>
+        write((before) => {
+          const { [name]: _, ...rest } = before
+          return (value === undefined ? rest : { ...rest, [name]: value }) as AccountFilters
+        }),
+      setSort: (next) => change((before) => withValue(before, 'sort', next), { replace: true }),
+      clear: () => write(() => ({})),
+      leaveView: () => change((before) => withValue(before, 'view', undefined)),
+      forgetDropped: () => change((before) => withFilters(before, filtersIn(before).filters), { replace: true }),
+    }
+  }, [held, change])
+}
+
+const withValue = (params: URLSearchParams, name: string, value: string | undefined): URLSearchParams => {
+  if (value) params.set(name, value)
+  else params.delete(name)
+  return params
 }

@@ -9,13 +9,14 @@ import { ACCOUNT_COLUMNS } from './account-specs.ts'
 import type { AccountArrangement } from './use-arrangement.ts'
 
 interface ListToolsProps {
-  readonly query: string
+  /** The list answers a text, which has an order of its own. */
+  readonly searched: boolean
   readonly url: UrlFilters
   readonly arrangement: AccountArrangement
 }
 
 /** Order, columns and saved views of the accounts list. */
-export function ListTools({ query, url, arrangement }: ListToolsProps) {
+export function ListTools({ searched, url, arrangement }: ListToolsProps) {
   const { t } = useTranslation('console')
   const { own, onOwn, layout, labelOf } = arrangement
   const current = useCurrentView(url, own, onOwn)
@@ -25,7 +26,7 @@ export function ListTools({ query, url, arrangement }: ListToolsProps) {
   const order = url.sort ?? (isFiltered ? 'newest' : 'recent')
   return (
     <>
-      {query === '' && (
+      {!searched && (
         <FilterSelect
           label={t('table.order')}
           value={order}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TableLayout } from '../../../../../src-shared/contract/staff-preferences.ts'
-import type { Arrangement } from '../../../../components/data-table.tsx'
+import type { Arrangement } from '../../../../components/table-head.tsx'
 import { useTableLayout } from '../api/table-layout.ts'
 import type { UrlFilters } from '../filters/use-account-filters.ts'
 import { ACCOUNT_COLUMNS, COLUMN_SORTS, nextSort, PLAIN_LAYOUT, sortedBy, type AccountColumn } from './account-specs.ts'
@@ -13,7 +13,7 @@ export interface AccountArrangement extends Arrangement {
 }
 
 /** How the accounts list is arranged, and in which orders the service can page it: none of its own where a text was asked for. */
-export function useArrangement(query: string, { sort, setSort }: UrlFilters): AccountArrangement {
+export function useArrangement(searched: boolean, { sort, setSort }: UrlFilters): AccountArrangement {
   const { t } = useTranslation('console')
   const [own, onOwn] = useTableLayout()
   return useMemo(
@@ -29,12 +29,10 @@ export function useArrangement(query: string, { sort, setSort }: UrlFilters): Ac
           : t(`accounts.columns.${id as 'name'}`),
       sortOf: (id) => {
         const column = id as AccountColumn
-        if (query !== '' || !COLUMN_SORTS[column]) return undefined
+        if (searched || !COLUMN_SORTS[column]) return undefined
         return { sorted: sortedBy(column, sort), onSort: () => setSort(nextSort(column, sort)) }
       },
     }),
-    // What `setSort` writes to is the address, whichever function does it.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [own, onOwn, t, query, sort],
+    [own, onOwn, t, searched, sort, setSort],
   )
 }

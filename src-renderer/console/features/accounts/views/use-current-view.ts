@@ -1,8 +1,8 @@
-import { useNavigate, useSearchParams } from 'react-router'
 import type { SavedView, TableLayout } from '../../../../../src-shared/contract/staff-preferences.ts'
 import { useChangeView, useSavedViews } from '../api/saved-views.ts'
 import { FILTER_NAMES, withFilters } from '../filters/account-filters.ts'
 import type { UrlFilters } from '../filters/use-account-filters.ts'
+import { useGoTo } from '../../../../lib/go-to.ts'
 
 export interface CurrentView {
   readonly views: readonly SavedView[]
@@ -20,15 +20,14 @@ export interface CurrentView {
 
 /** The saved view that is open, in the address beside its filters, so that a link to it is whole without it. */
 export function useCurrentView(
-  { filters, sort }: Pick<UrlFilters, 'filters' | 'sort'>,
+  { filters, sort, view: named, leaveView }: Pick<UrlFilters, 'filters' | 'sort' | 'view' | 'leaveView'>,
   layout: TableLayout | null,
   onLayout: (layout: TableLayout | null) => void,
 ): CurrentView {
   const views = useSavedViews()
-  const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
+  const goTo = useGoTo()
   const update = useChangeView('savedViews.update')
-  const view = views.find(({ id }) => id === params.get('view'))
+  const view = views.find(({ id }) => id === named)
   const shown = { filters, sort: sort ?? null, layout }
   const isChanged =
     view !== undefined &&
@@ -46,14 +45,9 @@ export function useCurrentView(
         one.filters,
       )
       if (one.layout) onLayout(one.layout)
-      void navigate({ pathname: '/accounts', search: next.toString() })
+      goTo({ pathname: '/accounts', search: next.toString() })
     },
-    leave: () =>
-      setParams((before) => {
-        const after = new URLSearchParams(before)
-        after.delete('view')
-        return after
-      }),
+    leave: leaveView,
     keep: () => view && update.mutate({ savedViewId: view.id, ...shown }),
   }
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import type { TFunction } from 'i18next'
 import type { AuditEvent } from '../../../../../src-shared/contract/audit-events.ts'
-import type { TableColumn } from '../../../../components/data-table.tsx'
+import type { TableColumn } from '../../../../components/table-features.ts'
 import { TimeText } from '../../../../components/time-text.tsx'
 
 export const auditTracks = '120px minmax(150px, 0.9fr) minmax(190px, 1.2fr) 110px 110px minmax(160px, 1.6fr)'

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import type { TFunction } from 'i18next'
 import type { DeadEndLine } from '../../../../../src-shared/contract/dead-ends.ts'
-import type { TableColumn } from '../../../../components/data-table.tsx'
+import type { TableColumn } from '../../../../components/table-features.ts'
 import { MaskedNumber } from '../../../../components/masked-number.tsx'
 import { StatusChip } from '../../../../components/status-chip.tsx'
 import { TimeText } from '../../../../components/time-text.tsx'

@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { DeadEndLine } from '../../../../../src-shared/contract/dead-ends.ts'
 import { DataTable } from '../../../../components/data-table.tsx'
 import { Delayed } from '../../../../components/delayed.tsx'
@@ -13,6 +12,7 @@ import { useSettings } from '../../../../lib/use-desktop.ts'
 import type { useDeadEnds } from '../api/list-dead-ends.ts'
 import { deadEndCsv } from '../dead-end-csv.ts'
 import { DEAD_END_TRACKS, deadEndColumns } from './dead-end-columns.tsx'
+import { useGoTo } from '../../../../lib/go-to.ts'
 
 const NONE: readonly DeadEndLine[] = []
 const idOf = ({ account }: DeadEndLine): string => account.id
@@ -26,14 +26,14 @@ interface DeadEndListProps {
 /** The dead ends, in the five states of a list. */
 export function DeadEndList({ found, onShowAll }: DeadEndListProps) {
   const { t } = useTranslation('console')
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const rowHeight = useSettings().density === 'compact' ? 34 : 42
   const { data, error, isError, isLooking, isPlaceholderData, hasNextPage, fetchNextPage, refetch } = found
   const rows = useMemo(() => data?.pages.flatMap(({ deadEnds }) => deadEnds) ?? NONE, [data])
   const columns = useMemo(() => deadEndColumns(t), [t])
-  const open = useCallback(({ account }: DeadEndLine) => void navigate(`/accounts/${account.id}`), [navigate])
+  const open = useCallback(({ account }: DeadEndLine) => goTo(`/accounts/${account.id}`), [goTo])
   const csv = useMemo(() => deadEndCsv(t), [t])
-  useCsvCommand('dead_ends', t('deadEnds.tab'), csv, isPlaceholderData ? NONE : rows)
+  useCsvCommand('dead_ends', t('deadEnds.tab'), csv, rows, isPlaceholderData)
   if (isError && !data) return <ErrorPanel error={error} onRetry={() => void refetch()} />
   if (!data || (rows.length === 0 && isLooking))
     return (

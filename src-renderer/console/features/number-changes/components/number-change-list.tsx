@@ -1,7 +1,6 @@
 import Button from '@mui/material/Button'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import type { NumberChangeLine } from '../../../../../src-shared/contract/number-changes.ts'
 import { DataTable } from '../../../../components/data-table.tsx'
 import { Delayed } from '../../../../components/delayed.tsx'
@@ -13,6 +12,7 @@ import { useRoles, useSettings } from '../../../../lib/use-desktop.ts'
 import { useNumberChanges } from '../api/list-number-changes.ts'
 import { numberChangeCsv } from '../number-change-csv.ts'
 import { numberChangeColumns, numberChangeTracks } from './number-change-columns.tsx'
+import { useGoTo } from '../../../../lib/go-to.ts'
 
 const NONE: readonly NumberChangeLine[] = []
 const idOf = ({ change }: NumberChangeLine): string => change.id
@@ -26,7 +26,7 @@ interface NumberChangeListProps {
 export function NumberChangeList({ show, onShowAll }: NumberChangeListProps) {
   const { t } = useTranslation('console')
   const { t: common } = useTranslation('common')
-  const navigate = useNavigate()
+  const goTo = useGoTo()
   const roles = useRoles()
   const acts = roles.includes('agent') || roles.includes('supervisor')
   const rowHeight = useSettings().density === 'compact' ? 34 : 42
@@ -34,12 +34,13 @@ export function NumberChangeList({ show, onShowAll }: NumberChangeListProps) {
     useNumberChanges(show)
   const rows = useMemo(() => data?.pages.flatMap(({ changes }) => changes) ?? NONE, [data])
   const columns = useMemo(() => numberChangeColumns(t, common, show, acts), [t, common, show, acts])
-  const open = useCallback(({ account }: NumberChangeLine) => void navigate(`/accounts/${account.id}`), [navigate])
+  const open = useCallback(({ account }: NumberChangeLine) => goTo(`/accounts/${account.id}`), [goTo])
   useCsvCommand(
     'requests',
     t('requests.title'),
     useMemo(() => numberChangeCsv(t, common, show), [t, common, show]),
     rows,
+    isPlaceholderData,
   )
   if (isError && !data) return <ErrorPanel error={error} onRetry={() => void refetch()} />
   if (!data)
