@@ -45,6 +45,13 @@ export const tableStyles =
       // Classes, and no styles of their own in each cell: a list draws dozens of rows at each key.
       '& .strong': { fontWeight: 500 },
       '& .quiet': { color: text.secondary },
+      // A name is cut at its own end, which is not the list's where one reads from right to left.
+      '& bdi.strong, & bdi.quiet': {
+        display: 'block',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        textAlign: 'match-parent',
+      },
       '& .chips': { display: 'inline-flex', gap: '4px' },
       '& .edge': {
         position: 'absolute',

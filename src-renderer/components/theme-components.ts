@@ -16,6 +16,7 @@ export const componentStyles = (density: 'compact' | 'comfortable'): Components<
           borderRadius: 6,
           backgroundClip: 'content-box',
         },
+        '::-webkit-scrollbar-corner': { backgroundColor: 'transparent' },
         '::-webkit-scrollbar-thumb:hover': { backgroundColor: theme.vars?.palette.outline },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },

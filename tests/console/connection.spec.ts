@@ -36,7 +36,7 @@ test('a service that hangs is slow, then not answering, since when is said, and 
     await expect(window.getByText(/^The service does not answer\..*Since \d/)).toBeVisible({ timeout: 20_000 })
     await expect(ticket(window)).toHaveValue('HD-2611')
     await window.keyboard.press('Escape')
-    await expect(bar(window)).toContainText(/not answering Since \d/)
+    await expect(bar(window)).toContainText(/not answering, since \d/)
     await expect(window.getByRole('heading', { level: 1, name: story.name })).toBeVisible()
     await expectAccessible(window)
     await window.screenshot({ path: test.info().outputPath('not-answering.png') })

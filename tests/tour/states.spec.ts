@@ -124,6 +124,8 @@ test('the states of every screen', async ({ seeded }) => {
     process.kill(pid, signal)
   }
 
+  // The first frame that is asked for may come before anything is drawn.
+  await shoot('sign-in-light')
   await picture('sign-in')
   await signInAs(AGENT)
   const account = await accountIdOf(window, STORIES.twoRetired)
@@ -138,11 +140,20 @@ test('the states of every screen', async ({ seeded }) => {
   }
 
   await switchTo(window, AGENT)
+  const visit = async (place: string) => {
+    const heading = window.getByRole('heading', { level: 1 })
+    const to = place.replace(':account', account)
+    const before = await heading.textContent()
+    if ((await window.evaluate(() => location.hash)) !== `#${to}`) {
+      await goTo(to)
+      await expect(heading).not.toHaveText(before ?? '')
+    }
+    await expect(window.locator('#page [aria-busy=true]')).toHaveCount(0)
+  }
   for (const { name, set } of LOOKS) {
     await reply(window, 'settings.set', set)
     for (const place of LOOKED_AT) {
-      await goTo(place.replace(':account', account))
-      await window.getByRole('heading', { level: 1 }).waitFor()
+      await visit(place)
       await picture(`${name}${place.replace(':account', 'one').replaceAll('/', '-')}`)
     }
     await reply(window, 'settings.set', PLAIN)
@@ -150,8 +161,7 @@ test('the states of every screen', async ({ seeded }) => {
   await reply(window, 'settings.set', { theme: 'high_contrast' })
   for (const place of ['/accounts', '/accounts/:account']) {
     number += 1
-    await goTo(place.replace(':account', account))
-    await window.getByRole('heading', { level: 1 }).waitFor()
+    await visit(place)
     await shoot(`high-contrast${place.replace(':account', 'one').replaceAll('/', '-')}`)
   }
 
@@ -189,7 +199,7 @@ test('the states of every screen', async ({ seeded }) => {
   await signalService('SIGSTOP')
   try {
     await goTo('/accounts?state=verified&country=FR')
-    await window.locator('#page [aria-hidden=true], #page [role=status]').first().waitFor()
+    await window.locator('#page [role=grid][aria-busy=true]').waitFor()
     await window.getByText(/^The service answers slowly\./).waitFor({ timeout: 20_000 })
     await picture('accounts-loading')
     await window.getByText(/^The service does not answer\./).waitFor({ timeout: 20_000 })

@@ -58,7 +58,7 @@ export function StatusBar({ roles, onKeys }: { readonly roles: readonly Role[]; 
         {t(`frame.status.${word}`)}
         {status &&
           word !== 'connected' &&
-          ` ${t('frame.service.since', { time: clockWords(Date.parse(status.since), i18n.language) })}`}
+          `, ${t('frame.status.since', { time: clockWords(Date.parse(status.since), i18n.language) })}`}
       </Box>
       <Box
         component="span"

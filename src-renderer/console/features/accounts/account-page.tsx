@@ -1,9 +1,11 @@
+import Button from '@mui/material/Button'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { Delayed } from '../../../components/delayed.tsx'
 import { asAppError, ErrorPanel } from '../../../components/error-panel.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { RoleGate } from '../../../components/role-gate.tsx'
+import { useGoTo } from '../../../lib/go-to.ts'
 import { useAccount } from './api/get-account.ts'
 import { AccountOverview } from './components/account-overview.tsx'
 import { AccountSkeleton } from './components/account-skeleton.tsx'
@@ -21,6 +23,7 @@ export function AccountPage() {
 
 function Account({ accountId }: { readonly accountId: string }) {
   const { t } = useTranslation('console')
+  const goTo = useGoTo()
   const { data, error, refetch } = useAccount(accountId)
   // What was read stays on the screen while it is read again, also when that fails: the strip on top says so.
   if (data) return <AccountOverview view={data} />
@@ -30,6 +33,12 @@ function Account({ accountId }: { readonly accountId: string }) {
         <AccountSkeleton />
       </Delayed>
     )
-  if (asAppError(error).code === 'account_not_found') return <EmptyState title={t('account.notFound')} />
+  if (asAppError(error).code === 'account_not_found')
+    return (
+      <EmptyState
+        title={t('account.notFound')}
+        action={<Button onClick={() => goTo('/accounts')}>{t('account.toAll')}</Button>}
+      />
+    )
   return <ErrorPanel error={error} onRetry={() => void refetch()} />
 }

@@ -175,6 +175,7 @@ describe('what is the matter with an account: its code', () => {
     const expired = verification({ codeState: 'expired' })
     expect(summaryOf({ verification: expired })).toMatchObject({
       matter: { key: 'codeExpired' },
+      next: { key: 'sendAgainFrom', until: later },
       step: 'resend_sms',
       stepAt: later,
     })

@@ -29,6 +29,7 @@ export type SummaryKey =
   | 'offerCall'
   | 'offerSms'
   | 'sendAgain'
+  | 'sendAgainFrom'
   | 'cannotResend'
   | 'onlyMemberStarts'
   | 'neverStarted'

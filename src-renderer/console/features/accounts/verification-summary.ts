@@ -55,7 +55,9 @@ const withResend = (
   }
   for (const way of ways) {
     const wait = onlyWait(resendCode.channels[way].blockedBy)
-    if (wait !== undefined) return { tone, matter, next: text(way), step: `resend_${way}`, stepAt: wait }
+    if (wait === undefined) continue
+    const next: SummaryText = text(way).key === 'sendAgain' ? { key: 'sendAgainFrom', until: wait } : text(way)
+    return { tone, matter, next, step: `resend_${way}`, stepAt: wait }
   }
   const blocker = resendCode.channels[wanted].blockedBy[0] ?? resendCode.blockedBy[0]
   return plain(tone, matter, blocker ? { key: 'cannotResend', reason: { of: 'blocked', word: blocker.code } } : null)

@@ -107,9 +107,11 @@ function Cases() {
           />
         </Box>
         {duplicateCaseId === undefined ? (
-          <Typography color="textSecondary" sx={{ padding: 6 }}>
-            {t('cases.choose')}
-          </Typography>
+          rows.length > 0 && (
+            <Typography color="textSecondary" sx={{ padding: 6 }}>
+              {t('cases.choose')}
+            </Typography>
+          )
         ) : (
           <CaseDetails key={duplicateCaseId} duplicateCaseId={duplicateCaseId} />
         )}

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'react-router'
 import { Delayed } from '../../../components/delayed.tsx'
@@ -85,8 +86,14 @@ function PoliciesOfTheService() {
           />
           {chosen ? (
             <PolicyDetails key={chosen.name} policy={chosen} />
+          ) : policyName === undefined ? (
+            found.length > 0 && (
+              <Typography color="textSecondary" sx={{ padding: 6 }}>
+                {t('policies.choose')}
+              </Typography>
+            )
           ) : (
-            <EmptyState title={t(policyName === undefined ? 'policies.choose' : 'policies.notFound')} />
+            <EmptyState title={t('policies.notFound')} />
           )}
         </Box>
       )}

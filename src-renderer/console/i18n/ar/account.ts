@@ -106,6 +106,7 @@ export const account: Translation<typeof en.account> = {
   since: 'منذ',
   forbidden: 'الحسابات لموظفي الدعم والمشرفين والمراجعين. دورك لا يسمح بها.',
   notFound: 'لا يوجد حساب كهذا، أو أُزيل مع البيانات التجريبية.',
+  toAll: 'كل الحسابات',
 }
 
 export const summary: Translation<typeof en.summary> = {
@@ -128,6 +129,7 @@ export const summary: Translation<typeof en.summary> = {
   offerCall: 'اعرض مكالمة.',
   offerSms: 'اعرض رسالة SMS.',
   sendAgain: 'أرسل رمزًا جديدًا.',
+  sendAgainFrom: 'يمكن إرسال رمز جديد ابتداءً من {{until}}.',
   cannotResend: 'لا يمكن إرسال رمز جديد: {{reason}}.',
   ended: {
     expired: 'انتهت مهلة التأكيد الأخير من دون رمز صحيح.',

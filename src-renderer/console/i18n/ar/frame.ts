@@ -31,6 +31,7 @@ export const frame: Translation<typeof en.frame> = {
     signOut: 'تسجيل الخروج',
   },
   status: {
+    since: 'منذ {{time}}',
     unreachable: 'لا يستجيب',
     slow: 'بطيء',
     label: 'الحالة',

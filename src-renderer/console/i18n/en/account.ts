@@ -102,4 +102,5 @@ export const account = {
   since: 'since',
   forbidden: 'Agents, supervisors and reviewers see accounts. Your role does not.',
   notFound: 'There is no such account, or it was thrown away with the demonstration data.',
+  toAll: 'All accounts',
 } as const

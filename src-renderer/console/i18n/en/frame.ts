@@ -24,6 +24,7 @@ export const frame = {
     signOut: 'Sign out',
   },
   status: {
+    since: 'since {{time}}',
     unreachable: 'not answering',
     slow: 'slow',
     label: 'Status',

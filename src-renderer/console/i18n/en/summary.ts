@@ -25,6 +25,7 @@ export const summary = {
   offerCall: 'Offer a call.',
   offerSms: 'Offer an SMS.',
   sendAgain: 'Send a new one.',
+  sendAgainFrom: 'A new one can be sent from {{until}} on.',
   cannotResend: 'A new one cannot be sent: {{reason}}.',
   ended: {
     expired: 'The last verification expired without a correct code.',

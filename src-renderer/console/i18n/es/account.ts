@@ -105,6 +105,7 @@ export const account: Translation<typeof en.account> = {
   since: 'desde',
   forbidden: 'Los agentes, supervisores y revisores ven cuentas. Su rol no.',
   notFound: 'No existe esa cuenta, o se tiró con los datos de demostración.',
+  toAll: 'Todas las cuentas',
 }
 
 export const summary: Translation<typeof en.summary> = {
@@ -130,6 +131,7 @@ export const summary: Translation<typeof en.summary> = {
   offerCall: 'Ofrezca una llamada.',
   offerSms: 'Ofrezca un SMS.',
   sendAgain: 'Envíe uno nuevo.',
+  sendAgainFrom: 'Se puede enviar uno nuevo a partir de {{until}}.',
   cannotResend: 'No se puede enviar uno nuevo: {{reason}}.',
   ended: {
     expired: 'La última verificación caducó sin un código correcto.',

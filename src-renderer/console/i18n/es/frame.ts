@@ -27,6 +27,7 @@ export const frame: Translation<typeof en.frame> = {
     signOut: 'Cerrar sesión',
   },
   status: {
+    since: 'desde las {{time}}',
     unreachable: 'no responde',
     slow: 'lento',
     label: 'Estado',

@@ -105,6 +105,7 @@ export const account: Translation<typeof en.account> = {
   since: 'depuis',
   forbidden: 'Les agents, responsables et examinateurs voient les comptes. Votre rôle ne le permet pas.',
   notFound: 'Ce compte n’existe pas, ou a été jeté avec les données de démonstration.',
+  toAll: 'Tous les comptes',
 }
 
 export const summary: Translation<typeof en.summary> = {
@@ -130,6 +131,7 @@ export const summary: Translation<typeof en.summary> = {
   offerCall: 'Proposez un appel.',
   offerSms: 'Proposez un SMS.',
   sendAgain: 'Envoyez-en un nouveau.',
+  sendAgainFrom: 'Un nouveau pourra être envoyé à partir de {{until}}.',
   cannotResend: 'Un nouveau ne peut pas être envoyé : {{reason}}.',
   ended: {
     expired: 'La dernière vérification a expiré sans code correct.',

@@ -27,6 +27,7 @@ export const frame: Translation<typeof en.frame> = {
     signOut: 'Se déconnecter',
   },
   status: {
+    since: 'depuis {{time}}',
     unreachable: 'ne répond pas',
     slow: 'lent',
     label: 'État',

@@ -11,6 +11,7 @@ export const common: Translation<typeof en> = {
   back: 'رجوع',
   continue: 'متابعة',
   tryAgain: 'المحاولة مجددًا',
+  toStart: 'الانتقال إلى صفحة البداية',
   copied: 'نُسخ',
   reference: 'المرجع الذي يُذكر: {{reference}}',
   code: 'الرمز الذي يُذكر: {{code}}',

@@ -9,6 +9,7 @@ export const common = {
   back: 'Back',
   continue: 'Continue',
   tryAgain: 'Try again',
+  toStart: 'Go to the start page',
   copied: 'Copied',
   reference: 'Reference to quote: {{reference}}',
   code: 'Code to quote: {{code}}',

@@ -11,6 +11,7 @@ export const common: Translation<typeof en> = {
   back: 'Atrás',
   continue: 'Continuar',
   tryAgain: 'Volver a intentarlo',
+  toStart: 'Ir a la página de inicio',
   copied: 'Copiado',
   reference: 'Referencia que citar: {{reference}}',
   code: 'Código que citar: {{code}}',

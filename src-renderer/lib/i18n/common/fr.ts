@@ -11,6 +11,7 @@ export const common: Translation<typeof en> = {
   back: 'Retour',
   continue: 'Continuer',
   tryAgain: 'Réessayer',
+  toStart: 'Aller à la page d’accueil',
   copied: 'Copié',
   reference: 'Référence à citer : {{reference}}',
   code: 'Code à citer : {{code}}',

@@ -31,7 +31,7 @@ export function RecentStrip() {
           paddingInline: '8px',
           lineHeight: '22px',
           borderRadius: '6px',
-          maxWidth: 180,
+          maxWidth: 240,
           overflow: 'hidden',
           textOverflow: 'ellipsis',
           whiteSpace: 'nowrap',

@@ -14,11 +14,7 @@ export const deadEndColumns = (t: TFunction<'console'>): readonly TableColumn<De
   {
     id: 'account',
     header: t('deadEnds.columns.account'),
-    cell: ({ row: { original } }) => (
-      <Box component="bdi" sx={{ fontWeight: 500 }}>
-        {original.account.name}
-      </Box>
-    ),
+    cell: ({ row: { original } }) => <bdi className="strong">{original.account.name}</bdi>,
   },
   {
     id: 'number',

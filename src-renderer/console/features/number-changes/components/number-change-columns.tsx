@@ -39,11 +39,7 @@ export const numberChangeColumns = (
   {
     id: 'account',
     header: t('requests.columns.account'),
-    cell: ({ row: { original } }) => (
-      <Box component="bdi" sx={{ fontWeight: 500 }}>
-        {original.account.name}
-      </Box>
-    ),
+    cell: ({ row: { original } }) => <bdi className="strong">{original.account.name}</bdi>,
   },
   {
     id: 'numbers',
