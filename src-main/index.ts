@@ -10,8 +10,8 @@ import type { RunningConsole } from './start-console.ts'
 import { beginsEmbedded } from './workspaces/first-workspace.ts'
 
 const evaluationRuntime = process.env['LINEKEEPER_EVALUATION_RUNTIME'] === '1'
-// Node's own variable, which Electron does not always heed.
-const authorities = process.env['NODE_EXTRA_CA_CERTS']
+// Not in what is shipped: there the system says whom to trust, and nobody's environment does.
+const authorities = app.isPackaged ? undefined : process.env['NODE_EXTRA_CA_CERTS']
 const log = createLog(join(app.getPath('userData'), 'logs'))
 let running: RunningConsole | undefined
 

@@ -6,7 +6,9 @@ import type { Log } from '../log/log.ts'
 export const ownAuthorities = (file: string | undefined, log: Log): string | undefined => {
   if (!file) return undefined
   try {
-    return readFileSync(file, 'utf8')
+    const pem = readFileSync(file, 'utf8')
+    if (!pem.includes('-----BEGIN CERTIFICATE-----')) log.warn('the file of authorities holds no certificate')
+    return pem
   } catch (error) {
     log.warn({ err: error }, 'the file of authorities cannot be read, so their certificates are not trusted')
     return undefined

@@ -1,11 +1,21 @@
 import Box from '@mui/material/Box'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useTable, type RowData } from '@tanstack/react-table'
-import { useEffect, useImperativeHandle, useMemo, useRef, type KeyboardEvent, type MouseEvent, type Ref } from 'react'
+import {
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+} from 'react'
 import { tableStyles } from './data-table-styles.ts'
 import { pinnedOffsets, tracksOf } from './table-columns.ts'
 import { features, type TableColumn } from './table-features.ts'
 import { TableHead, type Arrangement } from './table-head.tsx'
+import { makeRowKeys } from './row-keys.ts'
 import { rowAt, TableRow } from './table-row.tsx'
 import { useRowFocus } from './use-row-focus.ts'
 
@@ -31,8 +41,8 @@ interface DataTableProps<Row extends RowData> {
   /** The answer is of an earlier question: shown, but quieter. */
   readonly stale?: boolean
   readonly selectedId?: string | undefined
-  /** The cells keep nothing of their own, so another answer is drawn into the rows that are there: half the work of new ones. */
-  readonly redrawn?: boolean
+  /** What the rows answer, where their cells keep nothing of their own: another answer is drawn into the rows that are there. */
+  readonly answer?: string
   readonly ref?: Ref<DataTableHandle>
 }
 
@@ -54,7 +64,7 @@ export function DataTable<Row extends RowData>({
   onEnd,
   stale = false,
   selectedId,
-  redrawn = false,
+  answer,
   ref,
 }: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -71,6 +81,7 @@ export function DataTable<Row extends RowData>({
     [arrangement],
   )
   const shownTracks = arrangement ? tracksOf(arrangement.specs, arrangement.layout) : tracks
+  const [keys] = useState(makeRowKeys)
   const styles = useMemo(() => tableStyles(shownTracks), [shownTracks])
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled or memoised by the React Compiler
   const virtual = useVirtualizer({
@@ -84,6 +95,8 @@ export function DataTable<Row extends RowData>({
 
   const items = virtual.getVirtualItems()
   const lastShown = items.at(-1)?.index ?? 0
+  // Also where the keyboard's row was scrolled out of view.
+  const tabStop = Math.min(Math.max(focus.index, items[0]?.index ?? 0), lastShown)
   const from = Math.floor((items[0]?.index ?? 0) / BLOCK) * BLOCK
   const until = Math.ceil((lastShown + 1) / BLOCK) * BLOCK
   const data = useMemo(() => rows.slice(from, until), [rows, from, until])
@@ -104,8 +117,15 @@ export function DataTable<Row extends RowData>({
       onOpen(row)
     } else focus.press(event, at.index)
   }
+  // Another answer may come between the press and the release: then nobody was chosen.
+  const pressed = useRef<string>(undefined)
+  const down = (event: MouseEvent): void => {
+    const row = rows[rowAt(event.target)?.index ?? -1]
+    pressed.current = row && rowId(row)
+  }
   const click = (event: MouseEvent): void => {
     const row = rows[rowAt(event.target)?.index ?? -1]
+    if (event.detail > 0 && row && pressed.current !== rowId(row)) return
     const open = event.button === 1 || event.ctrlKey || event.metaKey ? onOpenAside : onOpen
     if (row && event.button < 2) open?.(row)
   }
@@ -122,6 +142,7 @@ export function DataTable<Row extends RowData>({
           if (at) focus.setIndex(at.index)
         }}
         onKeyDown={press}
+        onMouseDown={down}
         onClick={click}
         onAuxClick={click}
       >
@@ -132,14 +153,14 @@ export function DataTable<Row extends RowData>({
             if (!row) return null
             return (
               <TableRow
-                key={redrawn ? index : row.id}
+                key={answer === undefined ? row.id : keys.of(answer, row.id)}
                 cells={row.getVisibleCells()}
                 index={index}
                 start={start}
                 size={size}
                 opens={onOpen !== undefined}
                 selected={selectedId === undefined ? undefined : selectedId === row.id}
-                isTabStop={index === focus.index}
+                isTabStop={index === tabStop}
                 offsets={offsets}
               />
             )

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { agoWords, clockWords, dateWords, exactWords, momentWords } from '../lib/time-words.ts'
-import { serverNow } from './server-clock.tsx'
+import { useSlowNow } from './slow-now.ts'
 
 const WORDS = {
   ago: agoWords,
@@ -19,7 +19,7 @@ export function When({ at, as }: { readonly at: string; readonly as: keyof typeo
       title={exactWords(time, i18n.language)}
       style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
     >
-      {WORDS[as](time, serverNow(), i18n.language)}
+      {WORDS[as](time, useSlowNow(), i18n.language)}
     </time>
   )
 }

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../lib/bridge.ts'
+import { useOneAtATime } from '../lib/use-one-at-a-time.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 
 interface WithdrawButtonProps {
@@ -11,16 +12,21 @@ interface WithdrawButtonProps {
   readonly numberChangeId: string
   readonly ownerName: string
   readonly label: string
+  readonly onDone?: () => void
 }
 
 /** Withdraws a staff request that its owner has not answered (R4), after asking. */
-export function WithdrawButton({ accountId, numberChangeId, ownerName, label }: WithdrawButtonProps) {
+export function WithdrawButton({ accountId, numberChangeId, ownerName, label, onDone }: WithdrawButtonProps) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
+  const once = useOneAtATime()
   const withdraw = useMutation({
     mutationFn: () => call('numberChanges.cancel', { accountId, numberChangeId }),
-    onSuccess: () => setAsking(false),
+    onSuccess: () => {
+      setAsking(false)
+      onDone?.()
+    },
     onSettled: () =>
       client.invalidateQueries({
         predicate: ({ queryKey: [operation, input] }) =>
@@ -47,7 +53,7 @@ export function WithdrawButton({ accountId, numberChangeId, ownerName, label }: 
         confirm={t('withdraw.confirm')}
         busy={withdraw.isPending}
         error={withdraw.error}
-        onConfirm={() => withdraw.mutate()}
+        onConfirm={() => once(() => withdraw.mutateAsync())}
         onClose={() => setAsking(false)}
       />
     </Box>

@@ -7,7 +7,9 @@ export interface GoTo {
   (steps: number): void
 }
 
-const GoToContext = createContext<GoTo>(() => undefined)
+const GoToContext = createContext<GoTo>(() => {
+  throw new Error('there is no way to other places here')
+})
 
 /** Gives a page its way to other places: the router's own. */
 export const GoToProvider = GoToContext.Provider

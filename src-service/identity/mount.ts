@@ -74,7 +74,7 @@ const protocol = (app: FastifyInstance, provider: ProviderSource, { path, origin
   })
 }
 
-/** The provider below `path`, in a scope of its own; it answers its own origin only, for it writes addresses from `Host`. */
+/** The provider below `path`, in a scope of its own; it answers its own origin only, and writes addresses of it. */
 export const mount =
   (provider: ProviderSource, settings: MountSettings): FastifyPluginAsync =>
   async (app) => {

@@ -27,6 +27,7 @@ const table = {
   'view.zoomReset': { menu: 'view', keys: ['Mod+0'] },
   'view.light': { menu: 'view', apart: true },
   'view.dark': { menu: 'view' },
+  'view.highContrast': { menu: 'view' },
   'view.system': { menu: 'view' },
   'view.density': { menu: 'view' },
   'list.filter': { menu: 'view', keys: ['F'], apart: true },

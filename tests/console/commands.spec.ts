@@ -137,6 +137,17 @@ test('zoom follows the keys, reaches its bounds and stays', async () => {
   for (let presses = 0; presses < 8; presses += 1) await window.keyboard.press('Control+=')
   await expect.poll(async () => (await reply(window, 'settings.get')).settings.zoom).toBe(8)
   await window.screenshot({ path: test.info().outputPath('zoomed.png') })
+  // Whoever needs letters of twice the size still finds, and finds their menu.
+  const width = await window.evaluate(() => document.documentElement.clientWidth)
+  const box = async (role: 'searchbox' | 'button', name?: RegExp) =>
+    (await window.getByRole(role, name ? { name } : {}).boundingBox()) ?? { x: 0, width: 0 }
+  expect((await box('searchbox')).width).toBeGreaterThan(120)
+  const menu = await box('button', /^Signed in as Amara Okafor/)
+  expect(menu.x + menu.width).toBeLessThanOrEqual(width)
+  await expect(
+    window.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Requests' }),
+  ).toBeVisible()
+  await expectAccessible(window)
   await window.reload()
   await expect.poll(zoom).toBe(4)
   await expect(window.getByRole('searchbox')).toBeVisible()

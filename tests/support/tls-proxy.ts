@@ -71,7 +71,7 @@ export async function startTlsProxy(
       socket.on('error', () => other.destroy())
       socket.on('close', () => {
         open.delete(socket)
-        other.destroy()
+        other.end()
       })
     }
   })

@@ -84,6 +84,13 @@ const LOOKS: readonly { readonly name: string; readonly set: Partial<Settings> }
   { name: 'zoomed', set: { zoom: zoomBounds.most } },
   { name: 'comfortable', set: { density: 'comfortable' } },
 ]
+/** What opens a dialog on the account's page. */
+const DIALOGS = [
+  ['request', 'Request a number change'],
+  ['reveal', 'Reveal number'],
+  ['note', 'Write a note'],
+  ['member-sees', 'See what the member sees'],
+] as const
 const PLAIN: Partial<Settings> = { language: 'en', zoom: 0, density: 'compact', theme: 'light' }
 const LOOKED_AT = ['/accounts', '/accounts/:account', '/requests', '/requests/dead-ends', '/settings']
 
@@ -152,6 +159,7 @@ test('the states of every screen', async ({ seeded }) => {
   }
   for (const { name, set } of LOOKS) {
     await reply(window, 'settings.set', set)
+    await expect(window.locator('html')).toHaveAttribute('dir', set.language === 'ar' ? 'rtl' : 'ltr')
     for (const place of LOOKED_AT) {
       await visit(place)
       await picture(`${name}${place.replace(':account', 'one').replaceAll('/', '-')}`)
@@ -194,6 +202,23 @@ test('the states of every screen', async ({ seeded }) => {
   await window.getByRole('dialog', { name: 'News of your requests' }).waitFor()
   await picture('news')
   await window.keyboard.press('Escape')
+
+  for (const [name, button] of DIALOGS) {
+    await visit('/accounts/:account')
+    await window.locator('#page').getByRole('button', { name: button }).first().click()
+    await window.getByRole('dialog').waitFor()
+    await picture(`dialog-${name}`)
+    await window.keyboard.press('Escape')
+    await window.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await window.keyboard.press('Control+Shift+O')
+  await window.getByRole('menuitem', { name: /^Add a server/ }).click()
+  await window.getByRole('dialog').waitFor()
+  await picture('dialog-add-server')
+  await window.keyboard.press('Escape')
+  await window.getByRole('dialog').waitFor({ state: 'detached' })
+  await goTo('/accounts?sort=name')
+  await window.getByRole('grid', { name: 'All accounts' }).waitFor()
 
   // A service that stands still: what loads, what does not answer, and what came of it.
   await signalService('SIGSTOP')

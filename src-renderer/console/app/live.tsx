@@ -4,6 +4,7 @@ import type { DesktopEvent } from '../../../src-shared/contract/events.ts'
 import { onDesktopEvent } from '../../lib/bridge.ts'
 import { gather } from '../../lib/gather.ts'
 import { loadFrame } from './gate.tsx'
+import { isLongAccountList, rereadInLongLists } from '../features/accounts/api/long-lists.ts'
 import { isOutOfDate } from './out-of-date.ts'
 import { loadPages, router } from './routes.tsx'
 import { removeAllNotices, removeNoticesOf } from './notice-store.ts'
@@ -29,10 +30,20 @@ export function Live() {
     return () => cancelIdleCallback(idle)
   }, [])
   useEffect(() => {
-    const read = (events: readonly DesktopEvent[]): void =>
+    const read = (events: readonly DesktopEvent[]): void => {
       void client.invalidateQueries({
-        predicate: ({ queryKey }) => events.some((event) => isOutOfDate(event, queryKey)),
+        predicate: (query) =>
+          events.some(
+            (event) => isOutOfDate(event, query.queryKey) && !('accountId' in event && isLongAccountList(query)),
+          ),
       })
+      const changed = new Set(events.flatMap((event) => ('accountId' in event ? [event.accountId] : [])))
+      for (const accountId of changed) {
+        const event = events.find((one) => 'accountId' in one && one.accountId === accountId)
+        // What could not be read now is read with the next change, or when the list is asked for again.
+        if (event) rereadInLongLists(client, accountId, (key) => isOutOfDate(event, key)).catch(() => undefined)
+      }
+    }
     const wave = gather(read, gatheredMs)
     const off = onDesktopEvent((event: DesktopEvent) => {
       if (comesInWaves.has(event.type)) wave.add(event)

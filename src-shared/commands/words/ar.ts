@@ -44,6 +44,7 @@ export const ar: CommandWords = {
     'view.zoomReset': 'الحجم الفعلي',
     'view.light': 'مظهر فاتح',
     'view.dark': 'مظهر داكن',
+    'view.highContrast': 'مظهر عالي التباين',
     'view.system': 'مظهر النظام',
     'view.density': 'التبديل بين المضغوط والمريح',
     'list.filter': 'تصفية هذه القائمة…',

@@ -44,6 +44,7 @@ export const en: CommandWords = {
     'view.zoomReset': 'Actual size',
     'view.light': 'Light theme',
     'view.dark': 'Dark theme',
+    'view.highContrast': 'High-contrast theme',
     'view.system': 'Theme of the system',
     'view.density': 'Switch between compact and comfortable',
     'list.filter': 'Filter this list…',

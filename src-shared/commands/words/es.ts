@@ -44,6 +44,7 @@ export const es: CommandWords = {
     'view.zoomReset': 'Tamaño real',
     'view.light': 'Tema claro',
     'view.dark': 'Tema oscuro',
+    'view.highContrast': 'Tema de alto contraste',
     'view.system': 'Tema del sistema',
     'view.density': 'Cambiar entre compacto y cómodo',
     'list.filter': 'Filtrar esta lista…',

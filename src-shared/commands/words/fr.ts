@@ -44,6 +44,7 @@ export const fr: CommandWords = {
     'view.zoomReset': 'Taille réelle',
     'view.light': 'Thème clair',
     'view.dark': 'Thème sombre',
+    'view.highContrast': 'Thème à contraste élevé',
     'view.system': 'Thème du système',
     'view.density': 'Passer de compact à confortable et retour',
     'list.filter': 'Filtrer cette liste…',

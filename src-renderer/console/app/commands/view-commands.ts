@@ -19,6 +19,7 @@ export const useViewCommands = (): void => {
   useCommand('view.zoomReset', change({ zoom: 0 }))
   useCommand('view.light', change({ theme: 'light' }))
   useCommand('view.dark', change({ theme: 'dark' }))
+  useCommand('view.highContrast', change({ theme: 'high_contrast' }))
   useCommand('view.system', change({ theme: 'system' }))
   useCommand('view.density', change(otherDensity))
 }

@@ -53,6 +53,7 @@ export const account: Translation<typeof en.account> = {
     resend: { sms: 'إعادة الإرسال برسالة SMS', call: 'إعادة الإرسال بمكالمة' },
     request: 'طلب تغيير الرقم',
     withdraw: 'سحب الطلب',
+    withdrawn: 'سُحب الطلب. لم يعد بإمكان صاحب الرقم قبوله.',
     allowedNow: 'الآن',
     in: 'بعد',
     resent: {

@@ -49,6 +49,7 @@ export const account = {
     resend: { sms: 'Re-send by SMS', call: 'Re-send by call' },
     request: 'Request a number change',
     withdraw: 'Withdraw the request',
+    withdrawn: 'Withdrawn. The owner can no longer accept it.',
     allowedNow: 'now',
     in: 'in',
     resent: {

@@ -52,6 +52,7 @@ export const account: Translation<typeof en.account> = {
     resend: { sms: 'Reenviar por SMS', call: 'Reenviar por llamada' },
     request: 'Solicitar un cambio',
     withdraw: 'Retirar la solicitud',
+    withdrawn: 'Retirada. El titular ya no puede aceptarla.',
     allowedNow: 'ahora',
     in: 'en',
     resent: {

@@ -52,6 +52,7 @@ export const account: Translation<typeof en.account> = {
     resend: { sms: 'Renvoyer par SMS', call: 'Renvoyer par appel' },
     request: 'Demander un changement',
     withdraw: 'Retirer la demande',
+    withdrawn: 'Retirée. Le titulaire ne peut plus l’accepter.',
     allowedNow: 'maintenant',
     in: 'dans',
     resent: {

@@ -41,9 +41,10 @@ export function AccountList({ query }: { readonly query: string }) {
   const pages = useAccountPages(query, url.filters, url.sort)
   const { rows, error, isStale, isLooking, more } = pages
   // What the rows on the screen answer: until the next answer they keep their marks.
-  const [answered, setAnswered] = useState(query)
-  if (!isStale && answered !== query) setAnswered(query)
-  const searched = answered !== ''
+  const question = JSON.stringify([query, url.filters, url.sort])
+  const [answered, setAnswered] = useState({ query, question })
+  if (!isStale && answered.question !== question) setAnswered({ query, question })
+  const searched = answered.query !== ''
   const columns = useMemo(() => accountColumns(t, searched), [t, searched])
   const tools = useMemo(
     () => (
@@ -108,7 +109,7 @@ export function AccountList({ query }: { readonly query: string }) {
       ) : rows.length === 0 ? (
         <NoAccounts query={query} url={url} onLookFurther={more} />
       ) : (
-        <AnsweredQuery value={answered}>
+        <AnsweredQuery value={answered.query}>
           <DataTable
             ref={table}
             label={title}
@@ -116,7 +117,7 @@ export function AccountList({ query }: { readonly query: string }) {
             arrangement={arrangement}
             rows={rows}
             rowId={idOf}
-            redrawn
+            answer={answered.question}
             rowHeight={rowHeight}
             stale={isStale}
             onOpen={open}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountView } from '../../../../../src-shared/contract/accounts.ts'
 import { InlineError } from '../../../../components/inline-error.tsx'
@@ -32,6 +33,7 @@ interface ActionsColumnProps {
 export function ActionsColumn({ view, resend, onAct, done }: ActionsColumnProps) {
   const { t } = useTranslation('console')
   const { actions, numberChange, account, revealBudget } = view
+  const [withdrawn, setWithdrawn] = useState(false)
   const open = numberChange?.endedAt === null ? numberChange : undefined
   return (
     <div>
@@ -81,8 +83,14 @@ export function ActionsColumn({ view, resend, onAct, done }: ActionsColumnProps)
               numberChangeId={open.id}
               ownerName={account.name}
               label={t('account.actions.withdraw')}
+              onDone={() => {
+                setWithdrawn(true)
+                // The button is gone; the account keeps the keyboard.
+                document.getElementById('page')?.focus()
+              }}
             />
           )}
+          <DoneLine>{withdrawn && !open && t('account.actions.withdrawn')}</DoneLine>
           {LINKS.map(({ link, action }) => (
             <LinkRow
               key={link}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useSlowNow } from '../../../../components/time-text.tsx'
+import { useSlowNow } from '../../../../components/slow-now.ts'
 import { agoWords, momentWords } from '../../../../lib/time-words.ts'
 import type { SummaryText } from '../summary-text.ts'
 import { useBlockedWords } from './use-blocked-words.ts'

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography'
 import { useTranslation } from 'react-i18next'
 import type { NumberChange } from '../../../../../src-shared/contract/verification-views.ts'
 import { ToneIcon } from '../../../../components/status-chip.tsx'
-import { useSlowNow } from '../../../../components/time-text.tsx'
+import { useSlowNow } from '../../../../components/slow-now.ts'
 import { momentWords } from '../../../../lib/time-words.ts'
 
 /** The request is with its owner: until when, and that nothing has changed. */

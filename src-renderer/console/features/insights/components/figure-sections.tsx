@@ -29,6 +29,7 @@ export function FigureSections({ figures, period, by, onBy }: FigureSectionsProp
   const { groupName, blockName } = useFigureNames()
   const number = (value: number): string => numberWords(value, language)
   const share = (part: number, whole: number): string => shareOrDash(shareOf(part, whole), language)
+  const time = (seconds: number | null): string => (seconds === null ? '–' : secondsWords(seconds, language))
   const end = Date.parse(figures.until)
   const partName = (from: string): string =>
     period === '24h' ? clockWords(Date.parse(from), language) : dateWords(Date.parse(from), end, language)
@@ -101,7 +102,9 @@ export function FigureSections({ figures, period, by, onBy }: FigureSectionsProp
               t(`insights.grouping.${by}`),
               columns.sends,
               columns.share,
+              t('insights.column.resends'),
               t('insights.column.time'),
+              t('insights.column.p90'),
               t('insights.column.spend'),
             ]}
             rows={figures.groups.map((group) => ({
@@ -110,7 +113,9 @@ export function FigureSections({ figures, period, by, onBy }: FigureSectionsProp
               cells: [
                 number(group.sends),
                 share(group.verified, group.sends),
-                group.p50Seconds === null ? '–' : secondsWords(group.p50Seconds, language),
+                share(group.resends, group.sends),
+                time(group.p50Seconds),
+                time(group.p90Seconds),
                 numberWords(group.micros / 1_000_000, language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
               ],
             }))}
