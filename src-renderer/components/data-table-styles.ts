@@ -29,7 +29,7 @@ export const tableStyles =
         backgroundColor: background.default,
       },
       // The answer to an earlier question: quieter, unless the next one comes at once.
-      '& [aria-busy="true"] .row': { opacity: 0.65, transition: 'opacity 0s linear 120ms' },
+      '& [aria-busy="true"] .row': { backgroundColor: well, transition: 'background-color 0s linear 120ms' },
       '& .row.opens': { cursor: 'pointer' },
       '& .row:hover': { backgroundImage: `linear-gradient(${action.hover}, ${action.hover})` },
       '& .row:focus-visible': { outline: `2px solid ${primary.main}`, outlineOffset: -2 },
@@ -50,7 +50,7 @@ export const tableStyles =
         display: 'block',
         overflow: 'hidden',
         textOverflow: 'ellipsis',
-        textAlign: 'match-parent',
+        textAlign: '-webkit-match-parent',
       },
       '& .chips': { display: 'inline-flex', gap: '4px' },
       '& .edge': {

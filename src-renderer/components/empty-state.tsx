@@ -7,13 +7,15 @@ interface EmptyStateProps {
   /** What this is and how it fills, or how to widen the search. */
   readonly children?: ReactNode
   readonly action?: ReactNode
+  /** The page has nothing else, so this is its heading. */
+  readonly isPage?: boolean
 }
 
 /** A list without rows: what it is and how it fills. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, children, action, isPage = false }: EmptyStateProps) {
   return (
     <Box role="status" sx={{ padding: 6, maxWidth: 560 }}>
-      <Typography variant="h3" component="p">
+      <Typography variant="h3" component={isPage ? 'h1' : 'p'}>
         {title}
       </Typography>
       {children && (

@@ -25,7 +25,9 @@ export function RoleGate({ roles, sentence, children }: RoleGateProps) {
     <Box sx={{ padding: 6 }}>
       <Box role="alert" sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
         <ToneIcon tone="blocked" size={17} />
-        <Typography>{sentence}</Typography>
+        <Typography component="h1" variant="body1">
+          {sentence}
+        </Typography>
       </Box>
       <Button sx={{ marginTop: 3 }} onClick={() => goTo('/')}>
         {t('toStart')}

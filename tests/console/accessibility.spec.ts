@@ -1,10 +1,12 @@
 import { STORIES } from '../../src-service/demonstration/stories.ts'
-import { expectAccessible as look } from '../support/accessibility.ts'
+import { expectAccessible as look, type Looked } from '../support/accessibility.ts'
+import { reply } from '../support/bridge.ts'
 import { expect, sharedConsole, test } from '../support/console-app.ts'
 import { demonstrate, openAccount, searchField, section, switchTo } from '../support/console-steps.ts'
 
 const shared = sharedConsole()
-const expectAccessible = (options?: { readonly menu: boolean }) => look(shared().window, options)
+const expectAccessible = (options?: Looked) => look(shared().window, options)
+const goTo = (place: string) => shared().window.evaluate((to) => void (location.hash = `#${to}`), place)
 
 test('sign-in', async () => {
   await expect(shared().window.getByRole('heading', { name: 'Sign in' })).toBeVisible()
@@ -177,4 +179,40 @@ test('cases and the audit trail', async () => {
   await window.getByRole('link', { name: 'Audit' }).click()
   await expect(window.getByRole('grid', { name: 'Audit' }).getByRole('row').nth(1)).toBeVisible()
   await expectAccessible()
+})
+
+test('what a role may not see, and an account that is not there', async () => {
+  const { window } = shared()
+  await goTo('/accounts')
+  await expect(window.getByRole('alert')).toHaveText(/Your role does not\.$/)
+  await expectAccessible()
+  await window.getByRole('button', { name: 'Go to the start page' }).click()
+  await expect(window.getByRole('grid', { name: 'Audit' })).toBeVisible()
+  await switchTo(window, 'Amara Okafor')
+  await goTo('/accounts/acc_00000000000000000000000000')
+  await expect(window.getByRole('heading', { level: 1, name: /^There is no such account/ })).toBeVisible()
+  await expectAccessible()
+  await window.getByRole('button', { name: 'All accounts' }).click()
+  await expect(window.getByRole('grid', { name: 'Recent accounts' })).toBeVisible()
+})
+
+test('a list with filters, in high contrast and from right to left', async () => {
+  const { window } = shared()
+  await goTo('/accounts?state=verified&country=MX')
+  await expect(window.getByRole('grid', { name: 'Accounts with these filters' })).toHaveAttribute('aria-busy', 'false')
+  await expectAccessible({ themes: ['light', 'dark', 'high_contrast'] })
+  await reply(window, 'settings.set', { language: 'ar' })
+  await expect(window.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expectAccessible()
+  await reply(window, 'settings.set', { language: 'en' })
+  await expect(window.locator('html')).toHaveAttribute('dir', 'ltr')
+  // Filters stay while a text is typed.
+  await goTo('/accounts')
+  await expect(window.getByRole('grid', { name: 'Recent accounts' })).toBeVisible()
+  await openAccount(window, STORIES.pendingCheck)
+  await expectAccessible({ themes: ['high_contrast'] })
+  await reply(window, 'settings.set', { language: 'ar', theme: 'light' })
+  await expect(window.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expectAccessible()
+  await reply(window, 'settings.set', { language: 'en' })
 })

@@ -3,7 +3,7 @@ import { STORIES } from '../../src-service/demonstration/stories.ts'
 import { atRest } from '../support/at-rest.ts'
 import { reply } from '../support/bridge.ts'
 import { expect, sharedConsole, test } from '../support/console-app.ts'
-import { openAccount, switchTo } from '../support/console-steps.ts'
+import { accountIdOf, openAccount, switchTo } from '../support/console-steps.ts'
 
 const shared = sharedConsole('Amara Okafor')
 const list = () => shared().window.getByRole('grid')
@@ -159,4 +159,25 @@ test('right to left, the table begins at the other side', async () => {
   await atRest(window)
   await window.screenshot({ path: test.info().outputPath('table-rtl.png') })
   await reply(window, 'settings.set', { language: 'en' })
+})
+
+test('the keyboard stays with the person whose row moves, and Enter opens nobody else', async () => {
+  const { window } = shared()
+  const { landlineSms: other } = STORIES
+  const accountId = await accountIdOf(window, other)
+  const { verification } = await reply(window, 'accounts.get', { accountId })
+  await goTo('#/accounts')
+  const recent = window.getByRole('grid', { name: 'Recent accounts' }).and(window.locator('[aria-busy=false]'))
+  await recent.waitFor()
+  await expect(recent.getByRole('row').nth(1)).not.toContainText(other.name)
+  const row = recent.getByRole('row').nth(4)
+  const name = (await row.locator('[role="gridcell"]').first().textContent()) ?? ''
+  await row.focus()
+  await reply(window, 'verifications.resend', { accountId, verificationId: verification?.id ?? '', channel: 'call' })
+  await expect(recent.getByRole('row').nth(1)).toContainText(other.name)
+  const focused = window.locator('[role="row"]:focus')
+  await expect(focused).toContainText(name)
+  await expect(focused).not.toHaveAttribute('aria-rowindex', '5')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('heading', { level: 1 })).toHaveText(name)
 })

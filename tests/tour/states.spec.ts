@@ -7,6 +7,7 @@ import type { Settings } from '../../src-shared/contract/desktop.ts'
 import { zoomBounds } from '../../src-shared/contract/desktop.ts'
 import { atRest } from '../support/at-rest.ts'
 import { reply } from '../support/bridge.ts'
+import { expectAccessible } from '../support/accessibility.ts'
 import { copyWorkspace, expect, launchConsole, test } from '../support/console-app.ts'
 import { accountIdOf, searchField, switchTo } from '../support/console-steps.ts'
 
@@ -120,6 +121,7 @@ test('the states of every screen', async ({ seeded }) => {
         .toContain(theme)
       await shoot(`${name}-${theme}`)
     }
+    await test.step(`axe: ${name}`, () => expectAccessible(window, { menu: true }))
   }
   const goTo = (place: string) => window.evaluate((to) => void (location.hash = `#${to}`), place)
   const signalService = async (signal: 'SIGSTOP' | 'SIGCONT') => {
@@ -170,6 +172,7 @@ test('the states of every screen', async ({ seeded }) => {
   for (const place of ['/accounts', '/accounts/:account']) {
     number += 1
     await visit(place)
+    await test.step('axe: high contrast', () => expectAccessible(window, { menu: true, themes: ['high_contrast'] }))
     await shoot(`high-contrast${place.replace(':account', 'one').replaceAll('/', '-')}`)
   }
 

@@ -36,6 +36,7 @@ function Account({ accountId }: { readonly accountId: string }) {
   if (asAppError(error).code === 'account_not_found')
     return (
       <EmptyState
+        isPage
         title={t('account.notFound')}
         action={<Button onClick={() => goTo('/accounts')}>{t('account.toAll')}</Button>}
       />

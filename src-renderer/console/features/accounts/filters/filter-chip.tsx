@@ -27,7 +27,8 @@ export function FilterChip({ name, value, onChange }: FilterChipProps) {
         display: 'inline-flex',
         minWidth: 0,
         maxWidth: 340,
-        height: 24,
+        // 24 px to touch within the border.
+        height: 26,
         borderRadius: '6px',
         border: `1px solid ${theme.vars?.palette.divider}`,
         backgroundColor: theme.vars?.palette.well,
@@ -57,7 +58,7 @@ export function FilterChip({ name, value, onChange }: FilterChipProps) {
       <ButtonBase
         aria-label={t('filters.remove', { name: label })}
         onClick={() => onChange(undefined)}
-        sx={{ width: 22, flex: 'none', color: 'text.secondary' }}
+        sx={{ width: 24, flex: 'none', color: 'text.secondary' }}
       >
         <CloseIcon sx={{ fontSize: 13 }} />
       </ButtonBase>

@@ -30,7 +30,7 @@ export function ChartSection({ title, hint, controls, chart, table }: ChartSecti
         </Typography>
         {controls}
       </Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1.25fr) minmax(0, 1fr)', height: 276 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.2fr)', height: 276 }}>
         {/* Read in numbers beside it. */}
         <Box aria-hidden sx={{ minWidth: 0, padding: '0 8px 8px' }}>
           {chart}

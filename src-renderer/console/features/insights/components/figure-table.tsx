@@ -35,7 +35,11 @@ export function FigureTable({ label, columns, rows }: FigureTableProps) {
         '&:focus-visible': { outlineOffset: -2 },
       }}
     >
-      <Table stickyHeader aria-label={label} sx={{ '& td, & th': { height: 28 }, '& .number': { textAlign: 'end' } }}>
+      <Table
+        stickyHeader
+        aria-label={label}
+        sx={{ '& td, & th': { height: 28, paddingInline: '8px' }, '& .number': { textAlign: 'end' } }}
+      >
         <TableHead>
           <TableRow>
             {columns.map((column, index) => (
