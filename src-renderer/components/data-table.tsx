@@ -117,14 +117,15 @@ export function DataTable<Row extends RowData>({
       onOpen(row)
     } else focus.press(event, at.index)
   }
+  const rowOf = ({ target }: MouseEvent): Row | undefined => rows[rowAt(target)?.index ?? -1]
   // Another answer may come between the press and the release: then nobody was chosen.
   const pressed = useRef<string>(undefined)
   const down = (event: MouseEvent): void => {
-    const row = rows[rowAt(event.target)?.index ?? -1]
+    const row = rowOf(event)
     pressed.current = row && rowId(row)
   }
   const click = (event: MouseEvent): void => {
-    const row = rows[rowAt(event.target)?.index ?? -1]
+    const row = rowOf(event)
     if (event.detail > 0 && row && pressed.current !== rowId(row)) return
     const open = event.button === 1 || event.ctrlKey || event.metaKey ? onOpenAside : onOpen
     if (row && event.button < 2) open?.(row)

@@ -37,12 +37,12 @@ export function Live() {
             (event) => isOutOfDate(event, query.queryKey) && !('accountId' in event && isLongAccountList(query)),
           ),
       })
-      const changed = new Set(events.flatMap((event) => ('accountId' in event ? [event.accountId] : [])))
-      for (const accountId of changed) {
-        const event = events.find((one) => 'accountId' in one && one.accountId === accountId)
-        // What could not be read now is read with the next change, or when the list is asked for again.
-        if (event) rereadInLongLists(client, accountId, (key) => isOutOfDate(event, key)).catch(() => undefined)
-      }
+      const changed = new Map(
+        events.flatMap((event) => ('accountId' in event ? [[event.accountId, event] as const] : [])),
+      )
+      // What could not be read now is read with the next change, or when the list is asked for again.
+      for (const [accountId, event] of changed)
+        rereadInLongLists(client, accountId, (key) => isOutOfDate(event, key)).catch(() => undefined)
     }
     const wave = gather(read, gatheredMs)
     const off = onDesktopEvent((event: DesktopEvent) => {
