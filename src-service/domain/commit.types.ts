@@ -81,7 +81,9 @@ export interface Commit {
   readonly account?: AccountSet
   readonly writes: readonly Write[]
   readonly events: readonly DomainEvent[]
+  /** What else it counts on and no other account's commit may add to meanwhile (R13, R20, R21): held by another, it is a `conflict`. */
+  readonly places?: readonly string[]
 }
 
-/** `committed`; `conflict`: the account's version moved on; `number_taken`: another account's claim came first (R2, R14). */
+/** `committed`; `conflict`: the account's version moved on, or a place is held; `number_taken`: another account's claim came first (R2, R14). */
 export type CommitOutcome = 'committed' | 'conflict' | 'number_taken'

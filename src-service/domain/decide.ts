@@ -33,7 +33,7 @@ export async function decideAndCommit(ports: DecidePorts, query: FactsQuery, dec
   let numberTaken = tried.outcome === 'number_taken'
   // Each locked round is its own transaction: a unique violation ends the transaction that met it.
   for (let rounds = 0; tried.outcome !== 'committed' && rounds < MOST_LOCKED_ROUNDS; rounds++) {
-    const held = tried.sendsTo
+    const held = tried.places
     const round = (store: AccountStore) => attempt(ports, store, query, decide, { numberTaken, held })
     tried = await ports.store.locked(query.accountId, round, held)
     numberTaken ||= tried.outcome === 'number_taken'
@@ -67,11 +67,13 @@ async function attempt(
   const settled = settle(read, ports.random)
   const decision = decide(settled.facts, { numberTaken })
   const writes = wipeWithin(mergeUpdates([...settled.writes, ...decision.writes]))
+  const places = writes.flatMap(placeOf)
   const commit: Commit = {
     accountId: query.accountId,
     version: read.account.version,
     ...(settled.account || decision.account ? { account: { ...settled.account, ...decision.account } } : {}),
     writes,
+    places,
     events: [...settled.events, ...(decision.events ?? []), ...newsFor(read.openChange, writes)],
   }
   const nothing = commit.writes.length === 0 && !commit.account
@@ -79,8 +81,7 @@ async function attempt(
   const mayCommit = commit.writes.flatMap(nearScope).every((scope) => held.includes(scope))
   const committed = (): Promise<CommitOutcome> | CommitOutcome => (nothing ? 'committed' : store.commit(commit))
   const outcome = mayCommit ? await committed() : 'conflict'
-  const sendsTo = commit.writes.flatMap(placeOf)
-  return { outcome, refusal: decision.refusal, recordsOnly: decision.recordsOnly, sendsTo }
+  return { outcome, refusal: decision.refusal, recordsOnly: decision.recordsOnly, places }
 }
 
 const nearScope = (write: Write): readonly string[] =>

@@ -6,7 +6,7 @@ import type { AccountStore } from '../domain/ports/account-store.ts'
 import type { OuterKey } from '../domain/ports/keys.ts'
 import { policiesFrom } from '../domain/ports/policies.types.ts'
 import { databaseFault, type Database } from './database.ts'
-import { commitStatement } from './commit-statement.ts'
+import { commitStatement, placeKey } from './commit-statement.ts'
 import { factsStatement } from './facts-statement.ts'
 import { recordOf } from './record-rows.ts'
 import { rotatedColumns, StaleFingerprint, type RotatedColumns, type RotationRow } from './rotated-columns.ts'
@@ -45,7 +45,7 @@ function storeOn(kysely: Kysely<Tables>, unless: StoredPolicies, rotated: Rotate
           await sql`select 1 from account where id = ${accountId} for update`.execute(transaction)
           // Always in this order, so that two of them cannot wait for each other.
           for (const place of [...new Set(places)].sort())
-            await sql`select pg_advisory_xact_lock(hashtextextended(${place}, ${PLACES_LOCK}))`.execute(transaction)
+            await sql`select pg_advisory_xact_lock(${placeKey(sql`${place}::text`)})`.execute(transaction)
           let lost = false
           const commit = async (one: Commit): Promise<CommitOutcome> => {
             const outcome = await write(transaction, one, rotated)
@@ -64,9 +64,6 @@ function storeOn(kysely: Kysely<Tables>, unless: StoredPolicies, rotated: Rotate
     },
   }
 }
-
-/** Keeps these locks apart from others of the kind. */
-const PLACES_LOCK = 7_421_002
 
 /** Rolls a transaction back that a lost race has aborted already: to commit it would be an error. */
 class LostRound extends Error {

@@ -6,9 +6,20 @@ import { notifyChannel } from './notify-channel.ts'
 import { tallied } from './send-counts.ts'
 import { wipeStatement } from './wipe-statement.ts'
 
+/** Keeps these locks apart from others of the kind. */
+const PLACES_LOCK = 7_421_002
+
+/** Holds these places to the end of the transaction, or fails as a lost race where another holds one. */
+const holdPlaces = (places: readonly string[]): RawBuilder<unknown> =>
+  sql`hold_places(array(select ${placeKey(sql`place`)} from unnest(${places}::text[]) as place))`
+
+/** What a place is locked by. */
+export const placeKey = (place: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`hashtextextended(${place}, ${sql.lit(PLACES_LOCK)})`
+
 /**
  * The one statement that commits a decision (ADR 13). `guard` moves the account's version on only if it is still the one that was decided on; every
- * other part hangs on it, so a lost race writes nothing. Each part counts the one before it, so rows are written in their order (a verification ends before the next
+ * other part hangs on it, so a lost race writes nothing. `held` then takes the places it counts on, without waiting. Each part counts the one before it, so rows are written in their order (a verification ends before the next
  * of its purpose opens). Listeners are told by pg_notify, which PostgreSQL delivers only if the transaction commits.
  */
 export function commitStatement(commit: Commit, rotated: RotatedColumns): RawBuilder<{ committed: number }> {
@@ -16,20 +27,22 @@ export function commitStatement(commit: Commit, rotated: RotatedColumns): RawBui
   const parts = commit.writes.map(
     (write, at) => sql`${sql.ref(part(at))} as (${statementOf(write, at, commit, rotated)})`,
   )
+  const places = commit.places ?? []
   const events = commit.events.map((event) => JSON.stringify(event))
   return sql<{ committed: number }>`
     with guard as (
       update account set ${sql.join([sql`version = version + 1`, ...sets])}
       where id = ${commit.accountId} and version = ${commit.version} ${stillFar(commit)} returning id
-    ) ${parts.length > 0 ? sql`, ${sql.join(parts)}` : sql``}
-    select (select count(*) from guard)::int as committed,
+    ), held as (select ${places.length > 0 ? holdPlaces(places) : sql`true`} from guard)
+    ${parts.length > 0 ? sql`, ${sql.join(parts)}` : sql``}
+    select (select count(*) from held)::int as committed,
            (select count(pg_notify(${notifyChannel}, (told.event::jsonb || jsonb_build_object('serverNow', app_now()))::text))
-            from guard, unnest(${events}::text[]) as told(event))::int as told`
+            from held, unnest(${events}::text[]) as told(event))::int as told`
 }
 
 const part = (at: number): string => `w${at}`
 const before = (at: number): RawBuilder<unknown> =>
-  at === 0 ? sql`guard` : sql`guard, (select count(*) from ${sql.ref(part(at - 1))}) as earlier`
+  at === 0 ? sql`held` : sql`held, (select count(*) from ${sql.ref(part(at - 1))}) as earlier`
 const assignment = (key: string, value: unknown): RawBuilder<unknown> =>
   sql`${sql.ref(columnOf(key))} = ${parameterOf(columnOf(key), value)}`
 

@@ -7,6 +7,13 @@ import { forEachEngine } from '../support/databases.ts'
 import { sendStage } from '../support/send-limits.ts'
 import { refusalCode } from '../support/world.ts'
 
+/** A store whose decisions take no place, neither before they read nor as they write. */
+const holdsNothing = (store: AccountStore): AccountStore => ({
+  ...store,
+  commit: (commit) => store.commit({ ...commit, places: [] }),
+  locked: (id, work) => store.locked(id, (own) => work(holdsNothing(own)), []),
+})
+
 forEachEngine('the bounds of a country and of all sends', (open, engine) => {
   const stage = sendStage(open)
   const { prefix, policy, atOnce } = stage
@@ -54,9 +61,8 @@ forEachEngine('the bounds of a country and of all sends', (open, engine) => {
       `the control: where nobody holds the bound of ${bound}, more go than it leaves`,
       async () => {
         const { store } = stage.world.ports
-        const holdsNothing: AccountStore = { ...store, locked: (id, work) => store.locked(id, work, []) }
         await set()
-        const race = await atOnce(...Array.from({ length: 24 }, () => startOn(holdsNothing)))
+        const race = await atOnce(...Array.from({ length: 24 }, () => startOn(holdsNothing(store))))
         expect(race.sent).toBeGreaterThan(left)
       },
     )

@@ -10,6 +10,6 @@ export interface AccountStore {
   accountIdOf(externalId: string): Promise<string | null>
   /** The account and number change that a mailed link is about; it proves nothing. */
   ownerOfLink(linkId: string): Promise<{ readonly accountId: string; readonly numberChangeId: string } | null>
-  /** Runs `work` holding the account's row and what `places` names (the sends to a number, to its prefix and from an address, a person's reveals), so that a second conflict is impossible. Errors: `too_busy`. */
+  /** Runs `work` holding the account's row and what `places` names (the sends to a number, to its prefix and from an address, a person's reveals), so that neither can change under it; other commits that count on one of them are refused as lost races until it ends. Errors: `too_busy`. */
   locked<T>(accountId: string, work: (store: AccountStore) => Promise<T>, places?: readonly string[]): Promise<T>
 }

@@ -19,6 +19,7 @@ import { figures } from './0018-figures.ts'
 import { presence } from './0019-presence.ts'
 import { staffNews } from './0020-staff-news.ts'
 import { deadEnds } from './0021-dead-ends.ts'
+import { heldPlaces } from './0022-held-places.ts'
 
 export interface Migration {
   readonly name: string
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   { name: '0019-presence', sql: presence },
   { name: '0020-staff-news', sql: staffNews },
   { name: '0021-dead-ends', sql: deadEnds },
+  { name: '0022-held-places', sql: heldPlaces },
 ]
